@@ -1,0 +1,146 @@
+// Builds the two apps into the Python package:  node build.mjs [messenger] [console] [--verify]
+// Equal sources give equal bytes. --verify writes nothing and fails when what is committed differs from a rebuild.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build, transform } from "esbuild"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const statics = join(here, "../src/rejoinder/web/static")
+const verify = process.argv.includes("--verify")
+const asked = process.argv.slice(2).filter((arg) => !arg.startsWith("--"))
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  charset: "utf8",
+  target: "es2022",
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+}
+
+const hashed = {
+  splitting: true,
+  format: "esm",
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+}
+
+/** A style sheet as a string of JavaScript: the messenger adopts it into its Shadow DOM. */
+const cssAsText = {
+  name: "css-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, charset: "utf8" })
+      return { contents: code.trim(), loader: "text" }
+    })
+  },
+}
+
+function entryOf(result, source) {
+  const found = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint === source)
+  return { script: relative(".", found[0]).split("/").pop(), style: found[1].cssBundle?.split("/").pop() ?? null }
+}
+
+function filesOf(result, folder) {
+  return result.outputFiles.map((file) => [join(folder, file.path.split("/").pop()), file.contents])
+}
+
+function manifest(result, entry) {
+  const files = result.outputFiles.map((file) => file.path.split("/").pop()).sort()
+  return Buffer.from(`${JSON.stringify({ ...entry, files }, null, 2)}\n`)
+}
+
+async function messenger() {
+  const source = "messenger/main.tsx"
+  const app = await build({
+    ...shared,
+    ...hashed,
+    entryPoints: [source],
+    outdir: "messenger-out",
+    plugins: [cssAsText],
+  })
+  const entry = entryOf(app, source)
+  const loader = await build({
+    ...shared,
+    entryPoints: ["messenger/loader.ts"],
+    outdir: "messenger-out",
+    format: "iife",
+    define: { MESSENGER_ENTRY: JSON.stringify(entry.script) },
+  })
+  return {
+    folder: "messenger",
+    files: [
+      ...filesOf(app, "messenger"),
+      ["messenger/manifest.json", manifest(app, entry)],
+      ["messenger.js", loader.outputFiles[0].contents],
+    ],
+  }
+}
+
+async function console_() {
+  const source = "console/main.tsx"
+  const app = await build({
+    ...shared,
+    ...hashed,
+    entryPoints: [source],
+    outdir: "console-out",
+    loader: { ".svg": "file", ".woff2": "file", ".png": "file", ".mp3": "file" },
+  })
+  const files = [...filesOf(app, "console"), ["console/manifest.json", manifest(app, entryOf(app, source))]]
+  if (existsSync(join(here, "console/sw.ts"))) files.push(["console/sw.js", await serviceWorker()])
+  return { folder: "console", files }
+}
+
+/** A service worker keeps its address for life, so its name has no hash. */
+async function serviceWorker() {
+  const worker = await build({ ...shared, entryPoints: ["console/sw.ts"], outdir: "console-out", format: "iife" })
+  return worker.outputFiles[0].contents
+}
+
+function onDisk(folder) {
+  const path = join(statics, folder)
+  return existsSync(path) ? readdirSync(path).map((name) => join(folder, name)) : []
+}
+
+function same(path, contents) {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(contents))
+}
+
+function differences({ folder, files }) {
+  const wanted = new Set(files.map(([name]) => name))
+  const stale = onDisk(folder).filter((name) => !wanted.has(name))
+  const changed = files.filter(([name, contents]) => !same(join(statics, name), contents))
+  return { stale, changed }
+}
+
+function write({ stale, changed }) {
+  for (const name of stale) rmSync(join(statics, name))
+  for (const [name, contents] of changed) {
+    mkdirSync(dirname(join(statics, name)), { recursive: true })
+    writeFileSync(join(statics, name), contents)
+  }
+}
+
+const apps = { messenger, console: console_ }
+let different = 0
+for (const [name, make] of Object.entries(apps)) {
+  const main = join(here, name, "main.tsx")
+  if ((asked.length && !asked.includes(name)) || !existsSync(main)) continue
+  const found = differences(await make())
+  different += found.stale.length + found.changed.length
+  if (!verify) write(found)
+  else
+    for (const file of [...found.stale, ...found.changed.map(([path]) => path)])
+      console.error(`differs from a rebuild: ${file}`)
+}
+if (verify && different) {
+  console.error("Built assets differ from the sources. Run `make ui` and commit what it writes.")
+  process.exit(1)
+}
