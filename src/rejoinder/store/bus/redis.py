@@ -1,0 +1,76 @@
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import structlog
+
+from rejoinder.store.bus.contract import Listener, pack, unpack
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+_CHANNEL = "rejoinder"
+_RETRY_S = 0.5
+
+log = structlog.get_logger()
+
+
+class RedisBus:
+    """Publish and subscribe on one Redis or Valkey channel, for several nodes over one database."""
+
+    def __init__(self, url: str) -> None:
+        from redis.asyncio import Redis as Client  # noqa: PLC0415 - 30 ms that most installations never need
+
+        self._client: Redis = Client.from_url(url, socket_timeout=None, socket_connect_timeout=5)
+        self._listener: Listener | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self, listener: Listener) -> None:
+        """Listen until stopped, reconnecting by itself."""
+        self._listener = listener
+        subscription = await self._subscribed()
+        self._task = asyncio.create_task(self._keep_listening(subscription), name="bus")
+
+    async def wake(self, topic: str, workspace_id: UUID) -> None:
+        """Tell every process that `topic` of a workspace has news."""
+        await self._tell(pack(topic, workspace_id))
+
+    async def say(self, workspace_id: UUID, text: str) -> None:
+        """Pass a short JSON text to every process."""
+        await self._tell(pack("say", workspace_id, text))
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        if self._task:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+        await self._client.aclose()
+
+    async def _tell(self, notice: str) -> None:
+        from redis.exceptions import RedisError  # noqa: PLC0415 - as above
+
+        try:
+            await asyncio.wait_for(self._client.publish(_CHANNEL, notice), 5)
+        except (OSError, TimeoutError, RedisError) as error:
+            log.warning("a wake was lost; the next look at the tables makes up for it", error=str(error))
+            if self._listener:
+                self._listener(*unpack(notice))
+
+    async def _subscribed(self) -> Any:
+        subscription = self._client.pubsub(ignore_subscribe_messages=True)
+        await subscription.subscribe(_CHANNEL)
+        return subscription
+
+    async def _keep_listening(self, subscription: Any) -> None:
+        while True:
+            try:
+                async for notice in subscription.listen():
+                    if self._listener:
+                        self._listener(*unpack(notice["data"].decode()))
+            except Exception as error:  # noqa: BLE001 - whatever broke it, listening goes on
+                log.warning("listening to Redis broke; trying again", error=str(error))
+            await asyncio.sleep(_RETRY_S)
+            with suppress(Exception):
+                subscription = await self._subscribed()

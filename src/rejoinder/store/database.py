@@ -1,0 +1,136 @@
+"""Transactions over one pool of connections.
+
+People's requests run as `rejoinder_people`, bound by row-level security to one workspace. The engine that works
+on sets (dispatch, timers, audiences) runs as `rejoinder_service`, whose every statement names its workspace.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from rejoinder.store.bus.contract import Bus
+from rejoinder.store.errors import StoreError
+
+STATEMENT_TIMEOUT_S = 30
+ACQUIRE_TIMEOUT_S = 15
+
+
+class Tx:
+    """One open transaction; whom to wake is remembered until it is durable."""
+
+    def __init__(self, connection: Any, workspace_id: UUID | None) -> None:
+        self.connection = connection
+        self._workspace_id = workspace_id
+        self.wakes: set[tuple[str, UUID]] = set()
+
+    @property
+    def workspace_id(self) -> UUID:
+        """The workspace that this transaction works in."""
+        if self._workspace_id is None:
+            raise StoreError("This transaction names no workspace.", "Open it with a workspace's id.")
+        return self._workspace_id
+
+    def wake(self, topic: str) -> None:
+        """After commit, wake whoever waits for `topic` of this workspace: `live` or `due`."""
+        self.wakes.add((topic, self.workspace_id))
+
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        """Run a statement and return every row."""
+        found: list[Any] = await self.connection.fetch(sql, *args)
+        return found
+
+    async def row(self, sql: str, *args: Any) -> Any:
+        """Run a statement and return its first row, or None."""
+        return await self.connection.fetchrow(sql, *args)
+
+    async def value(self, sql: str, *args: Any) -> Any:
+        """Run a statement and return the first column of its first row, or None."""
+        return await self.connection.fetchval(sql, *args)
+
+    async def run(self, sql: str, *args: Any) -> str:
+        """Run a statement for its effect and return PostgreSQL's command tag."""
+        tag: str = await self.connection.execute(sql, *args)
+        return tag
+
+    async def run_many(self, sql: str, args: Sequence[Sequence[Any]]) -> None:
+        """Run a statement once for each row of arguments."""
+        await self.connection.executemany(sql, args)
+
+
+class Database:
+    """Opens transactions as one of the two roles and wakes watchers after commit."""
+
+    def __init__(self, pool: Any, bus: Bus) -> None:
+        self.pool = pool
+        self.bus = bus
+
+    @asynccontextmanager
+    async def people(self, workspace_id: UUID) -> AsyncIterator[Tx]:
+        """Work as the people of one workspace, bound by row-level security."""
+        begin = f"BEGIN; SET LOCAL ROLE rejoinder_people; SET LOCAL rejoinder.workspace_id = '{workspace_id!s}'"
+        async with self._transaction(begin, workspace_id) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def service(self, workspace_id: UUID | None = None) -> AsyncIterator[Tx]:
+        """Work as the set-based engine; every statement names its workspace itself."""
+        async with self._transaction("BEGIN; SET LOCAL ROLE rejoinder_service", workspace_id) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _transaction(self, begin: str, workspace_id: UUID | None) -> AsyncIterator[Tx]:
+        async with self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S) as connection:
+            tx = Tx(connection, workspace_id)
+            await connection.execute(begin)
+            try:
+                yield tx
+            except BaseException:
+                await _roll_back(connection)
+                raise
+            await connection.execute("COMMIT")
+        for topic, woken in tx.wakes:
+            await self.bus.wake(topic, woken)
+
+    async def close(self) -> None:
+        """Close every connection, waiting for none longer than a few seconds."""
+        await _close(self.pool)
+
+
+async def _roll_back(connection: Any) -> None:
+    if not connection.is_closed():
+        await connection.execute("ROLLBACK")
+
+
+async def _close(pool: Any) -> None:
+    try:
+        async with asyncio.timeout(5):
+            await pool.close()
+    except TimeoutError:
+        pool.terminate()
+
+
+async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
+    """Open a pool of up to `size` connections; raises StoreError when PostgreSQL cannot be reached."""
+    try:
+        pool = await asyncpg.create_pool(
+            dsn,
+            min_size=1,
+            max_size=size,
+            reset=_keep,
+            command_timeout=STATEMENT_TIMEOUT_S,
+            server_settings={"application_name": "rejoinder", "timezone": "UTC"},
+        )
+    except (OSError, asyncpg.PostgresError) as error:
+        raise StoreError(
+            f"PostgreSQL cannot be reached: {error}",
+            "Check DATABASE_URL, that the server runs, and that its user may sign in.",
+        ) from error
+    return Database(pool, bus)
+
+
+async def _keep(_connection: Any) -> None:
+    """Leave a returned connection as it is: every setting here is local to its transaction."""

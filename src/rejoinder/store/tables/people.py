@@ -1,0 +1,68 @@
+from sqlalchemy import Column, Computed, Index
+from sqlalchemy.dialects.postgresql import BYTEA, TSVECTOR
+
+from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
+
+contact = tenant_table(
+    "contact",
+    uid("id"),
+    words("kind"),
+    words("name", required=False),
+    words("email", required=False),
+    words("phone", required=False),
+    words("external_id", required=False),
+    words("avatar_url", required=False),
+    words("locale", required=False),
+    words("zone", required=False),
+    words("city", required=False),
+    document("attributes"),
+    moment("first_seen_at", required=True),
+    moment("last_seen_at", required=True),
+    moment("blocked_at"),
+    uid("merged_into", required=False),
+    Column(
+        "search",
+        TSVECTOR,
+        Computed(
+            "to_tsvector('simple', coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || "
+            "coalesce(phone, '') || ' ' || coalesce(external_id, ''))",
+            persisted=True,
+        ),
+    ),
+    Index("uq_contact_external_id", "workspace_id", "external_id", unique=True),
+    Index("ix_contact_recent", "workspace_id", "last_seen_at"),
+    Index("ix_contact_email", "workspace_id", "email"),
+    Index("ix_contact_search", "search", postgresql_using="gin"),
+)
+
+identity = tenant_table(
+    "identity",
+    uid("id"),
+    uid("contact_id"),
+    uid("channel_id"),
+    words("address"),
+    words("label", required=False),
+    moment("created_at", required=True),
+    moment("last_seen_at", required=True),
+    belongs(["contact_id"], "contact"),
+    belongs(["channel_id"], "channel"),
+    Index("uq_identity_address", "workspace_id", "channel_id", "address", unique=True),
+    Index("ix_identity_contact", "workspace_id", "contact_id"),
+)
+
+visitor_session = tenant_table(
+    "visitor_session",
+    uid("id"),
+    uid("identity_id"),
+    uid("channel_id"),
+    Column("token_hash", BYTEA, nullable=False),
+    words("verified_as", required=False),
+    moment("created_at", required=True),
+    moment("last_seen_at", required=True),
+    moment("expires_at", required=True),
+    moment("revoked_at"),
+    belongs(["identity_id"], "identity"),
+    belongs(["channel_id"], "channel"),
+    Index("ix_visitor_session_token_hash", "token_hash"),
+    Index("ix_visitor_session_identity", "workspace_id", "identity_id"),
+)
