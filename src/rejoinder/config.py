@@ -1,0 +1,92 @@
+"""Settings: from the environment, over an optional `rejoinder.toml`, over the defaults below."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+
+PREFIX = "REJOINDER_"
+
+#: Settings that have kept the names every platform gives them.
+PLAIN_NAMES = {"DATABASE_URL": "database_url", "REDIS_URL": "redis_url", "PORT": "port"}
+
+
+class ConfigError(Exception):
+    """A setting is wrong; the message names it, and `remedy` says what it may be."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that an installation may set; `docs/settings.md` describes each."""
+
+    data_dir: str = "data"
+    database_url: str = ""
+    redis_url: str = ""
+    host: str = "127.0.0.1"
+    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 8000
+    public_url: Annotated[str, msgspec.Meta(pattern=r"^(https?://[^/\s]+(/\S*)?)?$")] = ""
+    secret_key: str = ""
+    trusted_proxies: tuple[str, ...] = ()
+    files_url: str = ""
+    max_upload_mb: Annotated[int, msgspec.Meta(ge=1, le=500)] = 25
+    smtp_url: Annotated[str, msgspec.Meta(pattern=r"^(smtps?://\S+)?$")] = ""
+    mail_from: str = ""
+    push_contact: Annotated[str, msgspec.Meta(pattern=r"^((mailto:|https://)\S+)?$")] = ""
+    database_connections: Annotated[int, msgspec.Meta(ge=2, le=200)] = 10
+    dispatch_batch: Annotated[int, msgspec.Meta(ge=1, le=5000)] = 500
+    log_level: Annotated[str, msgspec.Meta(pattern=r"^(debug|info|warning|error)$")] = "info"
+    log_format: Annotated[str, msgspec.Meta(pattern=r"^(console|json)$")] = "console"
+    allow_private_push: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return Path(self.data_dir).expanduser().absolute()
+
+    @property
+    def base_url(self) -> str:
+        """The address that people and browsers reach this server at, without a slash at the end."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+
+def load(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read and check all settings; raises ConfigError naming the first wrong one."""
+    values = {**_from_file(environment), **_from_environment(environment)}
+    try:
+        return msgspec.convert(values, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"A setting is wrong: {error}", "docs/settings.md lists each setting.") from error
+
+
+def _from_file(environment: Mapping[str, str]) -> dict[str, Any]:
+    named = environment.get(f"{PREFIX}CONFIG")
+    path = Path(named or "rejoinder.toml").expanduser()
+    if not path.exists():
+        if named:
+            raise ConfigError(f"The settings file {named} does not exist.", f"Correct {PREFIX}CONFIG or unset it.")
+        return {}
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"The settings file {path} cannot be read: {error}", "Mend the file.") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    known = {field.name: field for field in msgspec.structs.fields(Settings)}
+    found: dict[str, Any] = {}
+    for name, value in environment.items():
+        key = PLAIN_NAMES.get(name)
+        if name.startswith(PREFIX) and name != f"{PREFIX}CONFIG":
+            key = name.removeprefix(PREFIX).lower()
+            if key not in known:
+                raise ConfigError(f"{name} is no setting of Rejoinder.", "docs/settings.md lists each setting.")
+        if key is not None:
+            found[key] = value.split(",") if key == "trusted_proxies" else value
+    return found

@@ -1,0 +1,237 @@
+"""Conversations, as rows and as records."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.conversation import (
+    ChannelRef,
+    ContactConversation,
+    ContactRef,
+    Conversation,
+    Last,
+    LocationRef,
+    Tag,
+)
+from rejoinder.domain.message import Author
+from rejoinder.store.database import Tx
+from rejoinder.store.messages import avatar
+from rejoinder.store.statements import load
+
+_SQL = load("conversations")
+_TAGS = msgspec.json.Decoder(tuple[Tag, ...])
+
+
+async def views(tx: Tx, ids: Iterable[UUID]) -> list[Conversation]:
+    """Read conversations as teammates see them, in the order of `ids`."""
+    wanted = list(ids)
+    rows = {row["id"]: row for row in await tx.rows(_SQL.view, tx.workspace_id, wanted)}
+    return [_conversation(rows[id_]) for id_ in wanted if id_ in rows]
+
+
+async def view(tx: Tx, id_: UUID) -> Conversation | None:
+    """Read one conversation as teammates see it."""
+    found = await views(tx, [id_])
+    return found[0] if found else None
+
+
+def _conversation(row: Any) -> Conversation:
+    return Conversation(
+        id=row["id"],
+        channel=ChannelRef(id=row["channel_id"], type=row["channel_type"], name=row["channel_name"]),
+        contact=_contact(row),
+        identity_id=row["identity_id"],
+        status=row["status"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+        version=row["version"],
+        location=_location(row),
+        snoozed_until=row["snoozed_until"],
+        assignee_id=row["assignee_id"],
+        team_id=row["team_id"],
+        tags=_TAGS.decode(row["tags"]),
+        last=_last(row),
+        unread=row["unread"],
+        waiting_since=row["waiting_since"],
+        answer_by=row["answer_by"],
+        muted=row["muted_at"] is not None,
+        left=row["left_at"] is not None or row["blocked_at"] is not None,
+    )
+
+
+def _contact(row: Any) -> ContactRef:
+    return ContactRef(
+        id=row["contact_id"],
+        kind=row["contact_kind"],
+        name=row["contact_name"] or "",
+        avatar_url=row["avatar_url"],
+        locale=row["locale"],
+        city=row["city"],
+    )
+
+
+def _location(row: Any) -> LocationRef | None:
+    if row["location_id"] is None:
+        return None
+    return LocationRef(id=row["location_id"], name=row["location_name"], zone=row["location_zone"])
+
+
+def _last(row: Any) -> Last | None:
+    if row["last_kind"] is None:
+        return None
+    return Last(
+        text=row["last_text"] or "",
+        kind=row["last_kind"],
+        at=row["last_at"],
+        author_name=row["last_author"] or "",
+        author_kind=row["last_author_kind"] or "",
+    )
+
+
+async def contact_views(tx: Tx, ids: Iterable[UUID]) -> list[ContactConversation]:
+    """Read conversations as the contact sees them, in the order of `ids`."""
+    wanted = list(ids)
+    rows = {row["id"]: row for row in await tx.rows(_SQL.view, tx.workspace_id, wanted)}
+    return [await _contact_view(tx, rows[id_]) for id_ in wanted if id_ in rows]
+
+
+async def _contact_view(tx: Tx, row: Any) -> ContactConversation:
+    team = await tx.rows(_SQL.team_of, tx.workspace_id, row["id"])
+    last = _last(row)
+    return ContactConversation(
+        id=row["id"],
+        status="closed" if row["status"] == "closed" else "open",
+        updated_at=row["last_at"],
+        last=last and msgspec.structs.replace(last, author_name=last.author_name.split(" ")[0]),
+        unread=row["contact_unread"],
+        muted=row["muted_at"] is not None,
+        team=tuple(
+            Author(kind="teammate", name=one["name"].split(" ")[0], avatar_url=avatar(one["avatar_file_id"]))
+            for one in team
+        ),
+        seen_at=row["contact_seen_at"],
+    )
+
+
+async def current_of_identity(tx: Tx, identity_id: UUID) -> UUID | None:
+    """Find the conversation that an identity's next message belongs to."""
+    found: UUID | None = await tx.value(_SQL.current_of_identity, tx.workspace_id, identity_id)
+    return found
+
+
+async def of_identity(
+    tx: Tx, identity_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int
+) -> list[UUID]:
+    """Name an identity's conversations that it has not left, newest first."""
+    at, id_ = before or (None, None)
+    rows = await tx.rows(_SQL.of_identity, tx.workspace_id, identity_id, at, id_, limit)
+    return [row["id"] for row in rows]
+
+
+async def unread_of_identity(tx: Tx, identity_id: UUID) -> int:
+    """Count messages that an identity has not seen, without muted conversations."""
+    return int(await tx.value(_SQL.unread_of_identity, tx.workspace_id, identity_id))
+
+
+async def lock(tx: Tx, id_: UUID) -> Any:
+    """Lock a conversation and read what changes depend on; None when there is none."""
+    return await tx.row(_SQL.lock, tx.workspace_id, id_)
+
+
+async def open_new(
+    tx: Tx, id_: UUID, *, channel: Any, identity_id: UUID, contact_id: UUID, now: datetime
+) -> None:
+    """Open a conversation on a channel, at the channel's location."""
+    await tx.run(
+        _SQL.open_new, tx.workspace_id, id_, channel["id"], identity_id, contact_id, channel["location_id"], now
+    )
+
+
+async def heard(
+    tx: Tx, id_: UUID, *, text: str, author: str, at: datetime, answer_by: datetime | None
+) -> None:
+    """Note that the contact wrote: it is open, unread, and waits for an answer."""
+    await tx.run(_SQL.heard, tx.workspace_id, id_, text, author, at, answer_by)
+
+
+async def said(tx: Tx, id_: UUID, *, text: str, kind: str, author: Author, at: datetime) -> None:
+    """Note what was said last, by us or in a note."""
+    await tx.run(_SQL.said, tx.workspace_id, id_, text, kind, author.name, author.kind, at)
+
+
+async def answered(tx: Tx, id_: UUID) -> None:
+    """Note that nobody waits any more."""
+    await tx.run(_SQL.answered, tx.workspace_id, id_)
+
+
+async def reached_contact(tx: Tx, id_: UUID) -> None:
+    """Note one more message that the contact has not seen."""
+    await tx.run(_SQL.reached_contact, tx.workspace_id, id_)
+
+
+async def seen_by_contact(tx: Tx, id_: UUID, at: datetime) -> None:
+    """Note that the contact has seen everything."""
+    await tx.run(_SQL.seen_by_contact, tx.workspace_id, id_, at)
+
+
+async def seen_by_team(tx: Tx, id_: UUID) -> bool:
+    """Note that a teammate has looked; False when it was so already."""
+    return await tx.value(_SQL.seen_by_team, tx.workspace_id, id_) is not None
+
+
+async def mute(tx: Tx, id_: UUID, *, muted: bool, now: datetime) -> None:
+    """Note that the contact mutes or unmutes a conversation."""
+    await tx.run(_SQL.mute, tx.workspace_id, id_, now if muted else None, now)
+
+
+async def leave(tx: Tx, id_: UUID, now: datetime) -> None:
+    """Note that the contact has deleted the conversation on their side."""
+    await tx.run(_SQL.leave, tx.workspace_id, id_, now)
+
+
+async def set_status(tx: Tx, id_: UUID, status: str, *, until: datetime | None, now: datetime) -> None:
+    """Open, snooze or close a conversation."""
+    await tx.run(_SQL.set_status, tx.workspace_id, id_, status, until, now)
+
+
+async def assign(tx: Tx, id_: UUID, teammate_id: UUID | None, now: datetime) -> None:
+    """Give a conversation to a teammate, or to nobody."""
+    await tx.run(_SQL.set_assignee, tx.workspace_id, id_, teammate_id, now)
+
+
+async def hand_to_team(tx: Tx, id_: UUID, team_id: UUID | None, now: datetime) -> None:
+    """Give a conversation to a team, or to none."""
+    await tx.run(_SQL.set_team, tx.workspace_id, id_, team_id, now)
+
+
+async def add_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
+    """Label a conversation."""
+    await tx.run(_SQL.add_tag, tx.workspace_id, id_, tag_id)
+
+
+async def remove_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
+    """Take a label off a conversation."""
+    await tx.run(_SQL.remove_tag, tx.workspace_id, id_, tag_id)
+
+
+async def touch(tx: Tx, id_: UUID, now: datetime) -> None:
+    """Note that something about a conversation changed."""
+    await tx.run(_SQL.touch, tx.workspace_id, id_, now)
+
+
+async def snoozes_due(tx: Tx, now: datetime) -> list[UUID]:
+    """Name conversations of this workspace whose snooze is over."""
+    return [row["id"] for row in await tx.rows(_SQL.snoozes_due, tx.workspace_id, now)]
+
+
+async def workspaces_with_snoozes_due(tx: Tx, now: datetime) -> list[UUID]:
+    """Name workspaces in which a snooze is over."""
+    return [row["workspace_id"] for row in await tx.rows(_SQL.workspaces_with_snoozes_due, now)]
+
+
+async def counts(tx: Tx, teammate_id: UUID | None) -> dict[str, int]:
+    """Count conversations by view of the inbox."""
+    return dict(await tx.row(_SQL.counts, tx.workspace_id, teammate_id))

@@ -1,0 +1,41 @@
+"""Finds the workspace that a public key, a token or a session belongs to; the only reads across workspaces."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from rejoinder.store.database import Tx
+from rejoinder.store.statements import load
+
+_SQL = load("directory")
+
+
+async def channel_by_key(tx: Tx, key: str) -> Any:
+    """Find a channel by its public key."""
+    return await tx.row(_SQL.channel_by_key, key)
+
+
+async def visitor_session(tx: Tx, token_hash: bytes, now: datetime) -> Any:
+    """Find a visitor's live session by the hash of its token."""
+    return await tx.row(_SQL.visitor_session, token_hash, now)
+
+
+async def console_session(tx: Tx, token_hash: bytes, now: datetime) -> Any:
+    """Find a teammate's live session by the hash of its token."""
+    return await tx.row(_SQL.console_session, token_hash, now)
+
+
+async def api_token(tx: Tx, token_hash: bytes) -> Any:
+    """Find a live API token by its hash."""
+    return await tx.row(_SQL.api_token, token_hash)
+
+
+async def workspaces(tx: Tx) -> list[UUID]:
+    """Name every workspace."""
+    return [row["id"] for row in await tx.rows(_SQL.workspaces)]
+
+
+async def workspace_by_channel(tx: Tx, channel_id: UUID) -> UUID | None:
+    """Find the workspace of a channel."""
+    found: UUID | None = await tx.value(_SQL.workspace_by_channel, channel_id)
+    return found

@@ -1,0 +1,210 @@
+"""Messages, as rows and as records."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.content import Block, plain_text
+from rejoinder.domain.message import Author, EventNote, FailureNote, Masked, Message
+from rejoinder.store.database import Tx
+from rejoinder.store.rows import decoded, encoded
+from rejoinder.store.statements import load
+
+_SQL = load("messages")
+_BLOCKS = msgspec.json.Decoder(tuple[Block, ...])
+_MASKED = msgspec.json.Decoder(tuple[Masked, ...])
+
+
+class NewMessage(msgspec.Struct, frozen=True):
+    """A message to keep; `at` is when it takes its place in the thread."""
+
+    id: UUID
+    conversation_id: UUID
+    contact_id: UUID
+    channel_id: UUID
+    kind: str
+    author: Author
+    state: str
+    at: datetime
+    blocks: tuple[Block, ...] = ()
+    masked: tuple[Masked, ...] = ()
+    purpose: str | None = None
+    reason: str | None = None
+    automatic: str | None = None
+    client_id: str | None = None
+    provider_id: str | None = None
+    payload: str | None = None
+    event: EventNote | None = None
+
+
+async def add(tx: Tx, new: NewMessage) -> bool:
+    """Keep a message; False when one with its client id or provider id is there already."""
+    row = await tx.row(
+        _SQL.add,
+        tx.workspace_id,
+        new.id,
+        new.conversation_id,
+        new.contact_id,
+        new.channel_id,
+        new.kind,
+        new.author.kind,
+        new.author.id,
+        new.author.name,
+        encoded(new.blocks),
+        plain_text(new.blocks),
+        encoded(new.masked),
+        new.purpose,
+        new.reason,
+        new.automatic,
+        new.state,
+        new.client_id,
+        new.provider_id,
+        new.payload,
+        None if new.event is None else encoded(new.event),
+        new.at,
+    )
+    return row is not None
+
+
+async def views(tx: Tx, ids: Iterable[UUID]) -> list[Message]:
+    """Read messages as teammates see them, in the order of `ids`."""
+    wanted = list(ids)
+    rows = {row["id"]: row for row in await tx.rows(_SQL.view, tx.workspace_id, wanted)}
+    return [_message(rows[id_]) for id_ in wanted if id_ in rows]
+
+
+async def view(tx: Tx, id_: UUID) -> Message | None:
+    """Read one message as teammates see it."""
+    found = await views(tx, [id_])
+    return found[0] if found else None
+
+
+def _message(row: Any) -> Message:
+    return Message(
+        id=row["id"],
+        conversation_id=row["conversation_id"],
+        kind=row["kind"],
+        author=Author(
+            kind=row["author_kind"],
+            name=row["author_name"],
+            id=row["author_id"],
+            avatar_url=avatar(row["avatar_file_id"]),
+        ),
+        blocks=_BLOCKS.decode(row["blocks"]),
+        at=row["at"],
+        state=row["state"],
+        client_id=row["client_id"],
+        purpose=row["purpose"],
+        reason=row["reason"],
+        automatic=row["automatic"],
+        held_until=row["held_until"],
+        verdict=None if row["verdict"] is None else msgspec.Raw(row["verdict"].encode()),
+        failure=decoded(row["failure"], FailureNote),
+        masked=_MASKED.decode(row["masked"]),
+        event=decoded(row["event"], EventNote),
+        payload=row["payload"],
+    )
+
+
+def avatar(file_id: UUID | None) -> str | None:
+    """Name a teammate's picture by its public address."""
+    return f"/files/avatar/{file_id}" if file_id else None
+
+
+async def thread_ids(
+    tx: Tx, conversation_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int
+) -> list[tuple[datetime, UUID]]:
+    """Name the newest messages of a thread before a place, newest first."""
+    at, id_ = before or (None, None)
+    rows = await tx.rows(_SQL.thread, tx.workspace_id, conversation_id, at, id_, None, None, limit)
+    return [(row["at"], row["id"]) for row in rows]
+
+
+async def thread_ids_after(
+    tx: Tx, conversation_id: UUID, *, after: tuple[datetime, UUID], limit: int
+) -> list[tuple[datetime, UUID]]:
+    """Name the messages of a thread after a place, oldest first."""
+    rows = await tx.rows(_SQL.thread_forward, tx.workspace_id, conversation_id, *after, limit)
+    return [(row["at"], row["id"]) for row in rows]
+
+
+async def contact_thread_ids(
+    tx: Tx, conversation_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int
+) -> list[UUID]:
+    """Name the newest messages that the contact may see before a place, newest first."""
+    at, id_ = before or (None, None)
+    rows = await tx.rows(_SQL.thread_of_contact, tx.workspace_id, conversation_id, at, id_, limit)
+    return [row["id"] for row in rows]
+
+
+async def place(tx: Tx, id_: UUID) -> tuple[datetime, UUID] | None:
+    """Tell where in its thread a message stands."""
+    row = await tx.row(_SQL.place, tx.workspace_id, id_)
+    return (row["at"], id_) if row else None
+
+
+async def by_client(tx: Tx, conversation_id: UUID, client_id: str) -> UUID | None:
+    """Find the message that a client already sent under this id in a conversation."""
+    found: UUID | None = await tx.value(_SQL.by_client, tx.workspace_id, conversation_id, client_id)
+    return found
+
+
+async def by_client_of_identity(tx: Tx, identity_id: UUID, client_id: str) -> Any:
+    """Find the message that an identity already sent under this client id; a row with conversation_id."""
+    return await tx.row(_SQL.by_client_of_identity, tx.workspace_id, identity_id, client_id)
+
+
+async def by_provider(tx: Tx, channel_id: UUID, provider_id: str) -> Any:
+    """Find the message with a provider's id on a channel; a row with conversation_id."""
+    return await tx.row(_SQL.by_provider, tx.workspace_id, channel_id, provider_id)
+
+
+async def set_state(
+    tx: Tx,
+    id_: UUID,
+    state: str,
+    *,
+    held_until: datetime | None = None,
+    failure: FailureNote | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Move a message to a state; `at` moves it in its thread too."""
+    noted = None if failure is None else encoded(failure)
+    await tx.run(_SQL.set_state, tx.workspace_id, id_, state, held_until, noted, at)
+
+
+async def receipt(tx: Tx, conversation_id: UUID, ids: list[UUID], state: str) -> list[UUID]:
+    """Mark outbound messages delivered or seen, never backwards; returns those that changed."""
+    rows = await tx.rows(_SQL.receipt, tx.workspace_id, conversation_id, ids, state)
+    return [row["id"] for row in rows]
+
+
+async def unseen_up_to(tx: Tx, conversation_id: UUID, place_: tuple[datetime, UUID]) -> list[UUID]:
+    """Name outbound messages up to a place that the contact has not seen."""
+    rows = await tx.rows(_SQL.unseen_up_to, tx.workspace_id, conversation_id, *place_)
+    return [row["id"] for row in rows]
+
+
+async def mark_read_by_team(tx: Tx, conversation_id: UUID) -> list[UUID]:
+    """Mark inbound messages seen by a teammate; returns those that changed."""
+    rows = await tx.rows(_SQL.received_unseen, tx.workspace_id, conversation_id)
+    return [row["id"] for row in rows]
+
+
+async def keep_original(tx: Tx, id_: UUID, sealed: bytes) -> None:
+    """Keep the sealed words of a message that is stored masked."""
+    await tx.run(_SQL.keep_original, tx.workspace_id, id_, sealed)
+
+
+async def original(tx: Tx, id_: UUID) -> bytes | None:
+    """Read the sealed words of a masked message."""
+    sealed: bytes | None = await tx.value(_SQL.original, tx.workspace_id, id_)
+    return sealed
+
+
+async def lock(tx: Tx, id_: UUID) -> Any:
+    """Lock an outbound message and read what actions on it depend on."""
+    return await tx.row(_SQL.outbound_facts, tx.workspace_id, id_)

@@ -1,0 +1,119 @@
+-- name: view
+SELECT c.id, c.identity_id, c.status, c.snoozed_until, c.assignee_id, c.team_id, c.waiting_since, c.answer_by,
+       c.last_text, c.last_kind, c.last_author, c.last_author_kind, c.last_at, c.unread, c.contact_unread,
+       c.contact_seen_at, c.muted_at, c.left_at, c.created_at, c.updated_at, c.version,
+       ch.id AS channel_id, ch.type AS channel_type, ch.name AS channel_name,
+       l.id AS location_id, l.name AS location_name, l.zone AS location_zone,
+       p.id AS contact_id, p.kind AS contact_kind, p.name AS contact_name, p.avatar_url, p.locale, p.city, p.blocked_at,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'color', t.color) ORDER BY t.name), '[]')
+          FROM conversation_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+         WHERE ct.workspace_id = c.workspace_id AND ct.conversation_id = c.id) AS tags
+  FROM conversation c
+  JOIN channel ch ON ch.workspace_id = c.workspace_id AND ch.id = c.channel_id
+  JOIN contact p ON p.workspace_id = c.workspace_id AND p.id = c.contact_id
+  LEFT JOIN location l ON l.workspace_id = c.workspace_id AND l.id = c.location_id
+ WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[])
+
+-- name: current_of_identity
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL
+ ORDER BY (status <> 'closed') DESC, last_at DESC LIMIT 1
+
+-- name: lock
+SELECT id, channel_id, identity_id, contact_id, location_id, status, assignee_id, team_id, waiting_since, answer_by,
+       muted_at, left_at, version, last_at, snoozed_until
+  FROM conversation WHERE workspace_id = $1 AND id = $2 FOR UPDATE
+
+-- name: open_new
+INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id, location_id, status, last_at,
+                          created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7)
+
+-- name: heard
+UPDATE conversation
+   SET last_text = $3, last_kind = 'in', last_author = $4, last_author_kind = 'contact', last_at = $5,
+       unread = true, waiting_since = coalesce(waiting_since, $5), answer_by = $6, alerted_at = NULL,
+       status = 'open', snoozed_until = NULL, closed_at = NULL, left_at = NULL,
+       updated_at = $5, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: said
+UPDATE conversation
+   SET last_text = $3, last_kind = $4, last_author = $5, last_author_kind = $6, last_at = $7,
+       updated_at = $7, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: answered
+UPDATE conversation SET waiting_since = NULL, answer_by = NULL, unread = false
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: reached_contact
+UPDATE conversation SET contact_unread = contact_unread + 1 WHERE workspace_id = $1 AND id = $2
+
+-- name: seen_by_contact
+UPDATE conversation SET contact_unread = 0, contact_seen_at = $3, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: seen_by_team
+UPDATE conversation SET unread = false, version = version + 1
+ WHERE workspace_id = $1 AND id = $2 AND unread RETURNING id
+
+-- name: of_identity
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL
+   AND ($3::timestamptz IS NULL OR (last_at, id) < ($3, $4))
+ ORDER BY last_at DESC, id DESC LIMIT $5
+
+-- name: unread_of_identity
+SELECT coalesce(sum(contact_unread), 0) FROM conversation
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL AND muted_at IS NULL
+
+-- name: mute
+UPDATE conversation SET muted_at = $3, version = version + 1, updated_at = $4
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: leave
+UPDATE conversation SET left_at = $3, version = version + 1, updated_at = $3, waiting_since = NULL, answer_by = NULL
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: set_status
+UPDATE conversation
+   SET status = $3, snoozed_until = $4, closed_at = CASE WHEN $3 = 'closed' THEN $5 ELSE closed_at END,
+       updated_at = $5, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: set_assignee
+UPDATE conversation SET assignee_id = $3, updated_at = $4, version = version + 1 WHERE workspace_id = $1 AND id = $2
+
+-- name: set_team
+UPDATE conversation SET team_id = $3, updated_at = $4, version = version + 1 WHERE workspace_id = $1 AND id = $2
+
+-- name: add_tag
+INSERT INTO conversation_tag (workspace_id, conversation_id, tag_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+
+-- name: remove_tag
+DELETE FROM conversation_tag WHERE workspace_id = $1 AND conversation_id = $2 AND tag_id = $3
+
+-- name: touch
+UPDATE conversation SET updated_at = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2
+
+-- name: snoozes_due
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND status = 'snoozed' AND snoozed_until <= $2 ORDER BY snoozed_until LIMIT 200
+
+-- name: workspaces_with_snoozes_due
+SELECT workspace_id FROM conversation WHERE status = 'snoozed' AND snoozed_until <= $1 GROUP BY workspace_id
+
+-- name: counts
+SELECT count(*) FILTER (WHERE status = 'open') AS open,
+       count(*) FILTER (WHERE status = 'open' AND waiting_since IS NOT NULL) AS unanswered,
+       count(*) FILTER (WHERE status = 'open' AND assignee_id = $2) AS mine,
+       count(*) FILTER (WHERE status = 'open' AND assignee_id IS NULL) AS unassigned,
+       count(*) FILTER (WHERE status = 'snoozed') AS snoozed
+  FROM conversation WHERE workspace_id = $1 AND status IN ('open', 'snoozed')
+
+-- name: team_of
+SELECT DISTINCT ON (t.id) t.id, t.name, t.avatar_file_id
+  FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
+ WHERE m.workspace_id = $1 AND m.conversation_id = $2 AND m.kind = 'out' AND m.author_kind = 'teammate'
+ LIMIT 3

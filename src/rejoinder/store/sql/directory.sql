@@ -1,0 +1,27 @@
+-- The only statements that name no workspace: they find it.
+
+-- name: channel_by_key
+SELECT workspace_id, id FROM channel WHERE key = $1 AND archived_at IS NULL
+
+-- name: visitor_session
+SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, s.last_seen_at, i.contact_id
+  FROM visitor_session s JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
+ WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+
+-- name: console_session
+SELECT s.workspace_id, s.id, s.teammate_id, s.last_seen_at, t.name, t.role_id, r.permissions
+  FROM session s
+  JOIN teammate t ON t.workspace_id = s.workspace_id AND t.id = s.teammate_id
+  JOIN role r ON r.workspace_id = t.workspace_id AND r.id = t.role_id
+ WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND t.active
+
+-- name: api_token
+SELECT a.workspace_id, a.id, a.name, a.role_id, a.last_used_at, r.permissions
+  FROM api_token a JOIN role r ON r.workspace_id = a.workspace_id AND r.id = a.role_id
+ WHERE a.token_hash = $1 AND a.revoked_at IS NULL
+
+-- name: workspaces
+SELECT id FROM workspace ORDER BY id
+
+-- name: workspace_by_channel
+SELECT workspace_id FROM channel WHERE id = $1 AND archived_at IS NULL
