@@ -19,6 +19,8 @@ export interface LiveOptions {
   onReset: () => Promise<string | null>
   onStatus?: (status: LiveStatus) => void
   onCursor?: (cursor: string) => void
+  /** Reads a frame's JSON in another way than JSON.parse alone. */
+  parse?: (text: string) => unknown
   /** For tests. */
   socket?: (url: string) => WebSocket
   random?: () => number
@@ -85,7 +87,8 @@ export class Live {
     const socket = make(this.#options.url)
     this.#socket = socket
     socket.onopen = () => this.#greet(socket)
-    socket.onmessage = (event) => this.#read(socket, JSON.parse(event.data as string) as ServerFrame)
+    const parse = this.#options.parse ?? JSON.parse
+    socket.onmessage = (event) => this.#read(socket, parse(event.data as string) as ServerFrame)
     socket.onclose = () => this.#lost()
     this.#expect()
   }
