@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from rejoinder.store.embedded.account import birth_uid, give, run_as
-from rejoinder.store.embedded.binaries import MAJOR, reachable
+from rejoinder.store.embedded.binaries import reachable
 from rejoinder.store.embedded.errors import EmbeddedError, explain
 from rejoinder.store.embedded.folder import Folder, sync
 from rejoinder.store.embedded.postmaster import HERE
@@ -54,7 +54,7 @@ def _initdb(folder: Folder, home: Path, keeper_secret: str, maker: int | None) -
                 "Run Rejoinder as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.",
             ) from error
     if done.returncode:
-        raise explain(folder.path, MAJOR, done.stdout.decode(errors="replace"))
+        raise explain(folder.path, done.stdout.decode(errors="replace"))
 
 
 def _choices() -> list[str]:

@@ -14,8 +14,9 @@ class EmbeddedError(Exception):
 
 DISK_FULL = re.compile(r"No space left on device|Disk quota exceeded", re.IGNORECASE)
 NO_SHARED_MEMORY = re.compile(r"could not (?:create|resize|map) .*shared memory", re.IGNORECASE)
-OTHER_VERSION = re.compile(r"initialized by PostgreSQL version (\S+?),")
-CORRUPT = re.compile(r"could not locate a valid checkpoint record|invalid .*pg_control|incorrect checksum")
+DAMAGED = re.compile(
+    r"valid checkpoint record|incompatible with server|invalid .*pg_control|incorrect checksum|invalid page"
+)
 
 
 def disk_full(folder: Path) -> EmbeddedError:
@@ -47,18 +48,16 @@ def in_words(folder: Path, error: EmbeddedError | OSError) -> EmbeddedError:
     )
 
 
-def explain(folder: Path, ours: str, log: str) -> EmbeddedError:
+def explain(folder: Path, log: str) -> EmbeddedError:
     """Turn what PostgreSQL wrote before it gave up into words that say what to do."""
     if DISK_FULL.search(log):
         return disk_full(folder)
-    if version := OTHER_VERSION.search(log):
-        return other_version(folder, version[1], ours)
     if NO_SHARED_MEMORY.search(log):
         return EmbeddedError(
             "The system gave PostgreSQL no shared memory.",
             "Allow this process 64 MB of shared memory, or set DATABASE_URL to a PostgreSQL of your own.",
         )
-    if CORRUPT.search(log):
+    if DAMAGED.search(log):
         return EmbeddedError(
             f"The database in {folder} is damaged and PostgreSQL will not open it.",
             "Move the folder aside and run `rejoinder restore` with your latest backup.",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rejoinder.store.embedded.account import run_as
+from rejoinder.store.embedded.settings import PORT
 
 LINUX = sys.platform == "linux"
 HERE = "/proc/self/cwd" if LINUX else "."
@@ -81,12 +82,16 @@ def found(cluster: Path) -> Postmaster | None:
 
 
 def clear_remains(cluster: Path) -> None:
-    """Clear what a postmaster left that was killed: its lock file, and children that have not noticed yet."""
+    """Clear what a postmaster left that was killed: its locks, and children that have not noticed yet.
+
+    PostgreSQL would take a lock for good while any process, even one that is not it, has the number in it.
+    """
     for entry in Path("/proc").glob("[0-9]*"):
         if _serves(int(entry.name), cluster):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(int(entry.name), signal.SIGKILL)
-    (cluster / "postmaster.pid").unlink(missing_ok=True)
+    for left in ("postmaster.pid", f".s.PGSQL.{PORT}.lock", f".s.PGSQL.{PORT}"):
+        (cluster / left).unlink(missing_ok=True)
 
 
 def launch(command: list[str], cluster: Path, uid: int | None, log: Path) -> Postmaster:

@@ -7,7 +7,7 @@ import structlog
 
 from rejoinder.store.embedded import access
 from rejoinder.store.embedded.account import give, server_uid
-from rejoinder.store.embedded.binaries import MAJOR, build_mark, installed, reachable
+from rejoinder.store.embedded.binaries import build_mark, installed, reachable
 from rejoinder.store.embedded.birth import give_birth
 from rejoinder.store.embedded.errors import EmbeddedError, explain, in_words
 from rejoinder.store.embedded.folder import Folder
@@ -98,9 +98,9 @@ class EmbeddedPostgres:
         try:
             self._server = launch(command, folder.cluster, uid, folder.startup_log)
         except OSError as error:
-            raise explain(folder.path, MAJOR, f"error: {error}") from error
+            raise explain(folder.path, f"error: {error}") from error
         if not await ready(self._server, RECOVERY_SECONDS):
-            raise explain(folder.path, MAJOR, folder.said(sizes))
+            raise explain(folder.path, folder.said(sizes))
         return self._server
 
     async def _keep_up(self) -> None:
