@@ -1,0 +1,37 @@
+import { classes } from "./classes"
+
+interface Props {
+  name: string
+  url?: string | null | undefined
+  size?: number | undefined
+  /** A dot in the colour of the channel it is about. */
+  channel?: string | undefined
+  online?: boolean | undefined
+}
+
+/** A face, or the initials of the name where there is none. The name stands beside it, so it is decoration. */
+export function Avatar({ name, url, size = 34, channel, online }: Props) {
+  return (
+    <span class="avatar" style={{ width: `${size}px`, height: `${size}px` }} aria-hidden="true">
+      {url ? (
+        <img src={url} alt="" width={size} height={size} loading="lazy" />
+      ) : (
+        <span class={size < 28 ? "avatar-small" : undefined}>{initials(name)}</span>
+      )}
+      {channel && <span class={classes("avatar-dot", `channel-${channel}`)} />}
+      {online !== undefined && <span class={classes("avatar-dot", online ? "avatar-online" : "avatar-away")} />}
+    </span>
+  )
+}
+
+/** Two letters for scripts that have initials, one character for those that do not. */
+export function initials(name: string): string {
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /^[\p{L}\p{N}]/u.test(word))
+  const first = [...new Intl.Segmenter().segment(words[0] ?? "")][0]?.segment ?? ""
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(first)) return first || "?"
+  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : ([...(words[0] ?? "")][1] ?? "")
+  return (first + (/\p{L}|\p{N}/u.test(last) ? last : "")).toUpperCase()
+}

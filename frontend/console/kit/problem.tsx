@@ -1,0 +1,56 @@
+import { t } from "../text"
+import { Button } from "./button"
+import { Icon } from "./icon"
+
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+/** Something the server refused, or that never reached it, in words for a person. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string | null = null,
+    readonly remedy: string | null = null,
+    readonly fields: readonly FieldProblem[] = [],
+    readonly retryAfterS: number | null = null,
+  ) {
+    super(title)
+  }
+
+  /** What is wrong with one field, for the line under it. */
+  field(name: string): string | undefined {
+    return this.fields.find((one) => one.field === name)?.message
+  }
+}
+
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return new Problem(0, "broken", t("problem.broken"), t("problem.broken_detail"))
+}
+
+interface ViewProps {
+  error: unknown
+  onRetry?: (() => void) | undefined
+}
+
+/** An error in the place of what could not be shown: what happened, what to do, and a way to try again. */
+export function ProblemView({ error, onRetry }: ViewProps) {
+  const problem = asProblem(error)
+  const forbidden = problem.status === 403
+  return (
+    <div class="empty" role="alert">
+      <Icon name={forbidden ? "lock" : problem.code === "offline" ? "offline" : "warn"} size={28} />
+      <h2 class="empty-title">{problem.title}</h2>
+      <p class="empty-text">{[problem.detail, problem.remedy].filter(Boolean).join(" ")}</p>
+      {onRetry && !forbidden && (
+        <Button icon="retry" onClick={onRetry}>
+          {t("problem.retry")}
+        </Button>
+      )}
+    </div>
+  )
+}

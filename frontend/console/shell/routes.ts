@@ -1,0 +1,31 @@
+import type { ComponentType } from "preact"
+import type { IconName } from "../kit/icons"
+import type { TextKey } from "../text"
+import { match, type Params } from "./router"
+
+export interface PageProps {
+  params: Params
+}
+
+export interface Route {
+  /** Where it is: `/inbox/:view?/:id?`; a `*` at the end takes all that is below. */
+  pattern: string
+  /** Brings the page: its script comes when it is first asked for. */
+  load: () => Promise<{ default: ComponentType<PageProps> }>
+  title: TextKey
+  /** Drawn without the navigation: signing in, setting up. */
+  bare?: boolean
+  /** Its place in the navigation. */
+  nav?: { href: string; icon: IconName; keys: string; needs?: string }
+}
+
+/** Every page of the console. A page is added here, and nowhere else. */
+export const routes: readonly Route[] = []
+
+export function routeOf(path: string): { route: Route; params: Params } | null {
+  for (const route of routes) {
+    const params = match(route.pattern, path)
+    if (params) return { route, params }
+  }
+  return null
+}
