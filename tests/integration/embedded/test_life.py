@@ -1,6 +1,7 @@
 """Starting, stopping, and what it survives."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -166,6 +167,20 @@ async def test_a_folder_that_was_moved_under_a_left_server_is_as_good_as_before(
         left = found(moved / "cluster")
         if left:
             await left.stop()
+
+
+async def test_a_copy_and_its_original_run_side_by_side(folder: Path, tmp_path: Path, query: Query) -> None:
+    twin = tmp_path / "twin"
+    shutil.copytree(folder, twin)
+    holder, dsn = hold_elsewhere(folder)
+    try:
+        shutil.copy2(folder / "cluster" / "postmaster.pid", twin / "cluster")
+        async with EmbeddedPostgres(twin) as other:
+            await query(other, KEEP)
+            assert await query(dsn, KEPT) is None
+            assert pid_of(twin) != pid_of(folder)
+    finally:
+        kill(holder)
 
 
 async def test_a_path_too_long_for_a_socket_works_all_the_same(

@@ -105,7 +105,10 @@ async def test_it_listens_on_no_network(folder: Path, query: Query) -> None:
         assert await query(dsn, "SHOW listen_addresses") == ""
         postmaster = found(folder / "cluster")
         assert postmaster is not None
-        links = [str(link.readlink()) for link in Path(f"/proc/{postmaster.pid}/fd").iterdir()]
+        try:
+            links = [str(link.readlink()) for link in Path(f"/proc/{postmaster.pid}/fd").iterdir()]
+        except PermissionError:
+            pytest.skip("this root may not look into another user's process")
         held = {link.removeprefix("socket:[").rstrip("]") for link in links if link.startswith("socket:")}
         network = [line.split()[9] for kind in ("tcp", "tcp6", "udp", "udp6") for line in _table(kind)]
         assert held

@@ -21,6 +21,12 @@ POLL_SECONDS = 0.01
 PID_LINE, STATUS_LINE = 0, 7
 
 
+def name_of(cluster: Path) -> str:
+    """Name a cluster in a way that stays when it moves and differs when it is copied."""
+    place = cluster.stat()
+    return f"rejoinder-{place.st_dev:x}-{place.st_ino:x}"
+
+
 @dataclass(frozen=True)
 class Postmaster:
     """One running postmaster; `process` is set when it is a child of ours."""
@@ -151,21 +157,28 @@ def _exists(pid: int) -> bool:
 
 
 def _serves(pid: int, cluster: Path) -> bool:
-    """Whether that process is a PostgreSQL on this very folder, by whatever path it once came there."""
+    """Tell whether that process is a PostgreSQL on this very folder, by whatever path it once came there."""
+    owner, told = _process(pid)
+    return owner == cluster.stat().st_uid and "postgres" in told and name_of(cluster) in told
+
+
+def _process(pid: int) -> tuple[int | None, str]:
+    """Read whose process that is and what it calls itself: all that root without further rights may know."""
     if LINUX:
         try:
-            state = Path(f"/proc/{pid}/stat").read_text()
-            return (
-                "(postgres)" in state
-                and not state.rpartition(")")[2].lstrip().startswith("Z")
-                and Path(f"/proc/{pid}/cwd").samefile(cluster)
-            )
-        except OSError:
-            return False
+            place = Path(f"/proc/{pid}")
+            return place.stat().st_uid, (place / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except (OSError, UnicodeDecodeError):
+            return None, ""
     asked = subprocess.run(  # noqa: S603 - our own arguments
-        ["/bin/ps", "-p", str(pid), "-o", "comm="], capture_output=True, text=True, check=False, timeout=5
+        ["/bin/ps", "-ww", "-p", str(pid), "-o", "uid=,args="],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=5,
     )
-    return asked.stdout.strip().endswith("postgres")
+    owner, _, told = asked.stdout.strip().partition(" ")
+    return (int(owner), told) if owner.isdecimal() else (None, "")
 
 
 def _pid_file(cluster: Path) -> list[str]:

@@ -11,7 +11,15 @@ from rejoinder.store.embedded.binaries import build_mark, installed, reachable
 from rejoinder.store.embedded.birth import give_birth
 from rejoinder.store.embedded.errors import EmbeddedError, explain, in_words
 from rejoinder.store.embedded.folder import Folder
-from rejoinder.store.embedded.postmaster import HERE, Postmaster, clear_remains, found, launch, ready
+from rejoinder.store.embedded.postmaster import (
+    HERE,
+    Postmaster,
+    clear_remains,
+    found,
+    launch,
+    name_of,
+    ready,
+)
 from rejoinder.store.embedded.settings import KEEPER, ROLE, arguments
 
 RECOVERY_SECONDS = 300.0
@@ -79,7 +87,7 @@ class EmbeddedPostgres:
         if uid is not None and folder.cluster.stat().st_uid != uid:
             give(folder.cluster, uid)
         program = str(reachable(home, uid) / "bin" / "postgres")
-        command = [program, "-D", HERE, *arguments(build_mark(home))]
+        command = [program, "-D", HERE, *arguments(name_of(folder.cluster), build_mark(home))]
         self._server = await self._adopt(command) or await self._launch(command, uid)
 
     async def _adopt(self, command: list[str]) -> Postmaster | None:

@@ -57,12 +57,14 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "log_timezone": "UTC",
         "lc_messages": "C",
         "timezone": "UTC",
-        "cluster_name": "rejoinder",
     },
 )
 
 
-def arguments(build: str) -> list[str]:
-    """Make the postmaster's arguments: two servers with the same arguments are the same server."""
-    given = [*SETTINGS.items(), ("rejoinder.build", build)]
+def arguments(name: str, build: str) -> list[str]:
+    """Make the postmaster's arguments: two servers with the same arguments are the same server.
+
+    Every process of the server carries the name, so what an earlier one left behind can be told.
+    """
+    given = [*SETTINGS.items(), ("cluster_name", name), ("rejoinder.build", build)]
     return [part for name, value in given for part in ("-c", f"{name}={value}")]
