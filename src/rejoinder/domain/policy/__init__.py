@@ -1,0 +1,119 @@
+"""The policy gate: what may be sent to whom, when, and why.
+
+    decide(policy, ledger, proposal, now) -> Verdict
+
+is a pure function of frozen records. Times are aware UTC datetimes.
+"""
+
+from rejoinder.domain.policy.calendar import UnknownZoneError, zone_of
+from rejoinder.domain.policy.explain import Explanation, explain, sentence
+from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use
+from rejoinder.domain.policy.gate import decide
+from rejoinder.domain.policy.ledger import Ledger
+from rejoinder.domain.policy.lines import CapUse, Line, Window
+from rejoinder.domain.policy.policy import Policy
+from rejoinder.domain.policy.profiles import (
+    PROFILES,
+    WEB_24H,
+    WEB_30D,
+    UnknownPolicyError,
+    profile,
+    profiles_for,
+)
+from rejoinder.domain.policy.proposal import Proposal
+from rejoinder.domain.policy.rules import (
+    EVERYONE,
+    MACHINES,
+    MARKETING,
+    STARTED_BY_BUSINESS,
+    Cap,
+    ContentRule,
+    Ground,
+    Needs,
+    Quiet,
+    Rate,
+    Signal,
+    Source,
+    Spare,
+    Starts,
+    StopRule,
+)
+from rejoinder.domain.policy.sentences import AFTERWARDS, LINES, REASONS, REMEDIES
+from rejoinder.domain.policy.standing import Standing, standing
+from rejoinder.domain.policy.tally import Tally
+from rejoinder.domain.policy.verdict import Params, Verdict
+from rejoinder.domain.policy.words import (
+    ActKind,
+    Author,
+    Counted,
+    Frequency,
+    GroundKind,
+    Outcome,
+    PermitKind,
+    PersonalData,
+    Purpose,
+    Scope,
+    StopHow,
+)
+
+__all__ = [
+    "AFTERWARDS",
+    "EVERYONE",
+    "LINES",
+    "MACHINES",
+    "MARKETING",
+    "PROFILES",
+    "REASONS",
+    "REMEDIES",
+    "STARTED_BY_BUSINESS",
+    "WEB_24H",
+    "WEB_30D",
+    "Act",
+    "ActKind",
+    "Author",
+    "Cap",
+    "CapUse",
+    "ContentRule",
+    "Counted",
+    "Explanation",
+    "Frequency",
+    "Ground",
+    "GroundKind",
+    "Ledger",
+    "Line",
+    "Needs",
+    "Outcome",
+    "Params",
+    "Permit",
+    "PermitKind",
+    "PersonalData",
+    "Policy",
+    "Proposal",
+    "Purpose",
+    "Quiet",
+    "Rate",
+    "Scope",
+    "Sent",
+    "Signal",
+    "Source",
+    "Spare",
+    "Standing",
+    "Starts",
+    "Stop",
+    "StopHow",
+    "StopRule",
+    "Tally",
+    "Trace",
+    "UnknownPolicyError",
+    "UnknownZoneError",
+    "Use",
+    "Verdict",
+    "Window",
+    "decide",
+    "explain",
+    "profile",
+    "profiles_for",
+    "sentence",
+    "standing",
+    "zone_of",
+]

@@ -1,0 +1,104 @@
+"""The rules that no waiting and no other ground gets round, in the order in which they are asked."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from rejoinder.domain.policy.leaving import leaving
+from rejoinder.domain.policy.ledger import Ledger
+from rejoinder.domain.policy.policy import Policy
+from rejoinder.domain.policy.proposal import Proposal
+from rejoinder.domain.policy.rules import ContentRule
+from rejoinder.domain.policy.verdict import NOTHING, Params
+from rejoinder.domain.policy.words import Author, Purpose
+
+
+class Refusal(Struct, frozen=True):
+    """Why a proposal is dropped, and what would be allowed instead."""
+
+    rule: str
+    reason: str
+    params: Params
+    remedy: str
+
+
+Refuses = Callable[[Ledger, Proposal, dt.datetime], Refusal | None]
+
+
+class Check(Struct, frozen=True):
+    """A hard rule: asked about a proposal, it refuses or says nothing."""
+
+    rule: str
+    refuses: Refuses
+
+
+def hard_rules(policy: Policy, purpose: Purpose, author: Author) -> tuple[Check, ...]:
+    """Return the hard rules for one kind of message."""
+    content = (
+        Check(rule.id, _content(rule))
+        for rule in policy.content
+        if purpose in rule.purposes and author in rule.authors
+    )
+    reason = () if purpose in policy.reason_implied else (Check("reason", _reason),)
+    return (
+        Check("expiry", _expiry),
+        Check("stop", _stop(policy)),
+        *content,
+        Check("started", _started(policy)),
+        *reason,
+    )
+
+
+def _expiry(_ledger: Ledger, proposal: Proposal, now: dt.datetime) -> Refusal | None:
+    expires = proposal.expires_at
+    if expires is None or expires > now:
+        return None
+    return Refusal("expiry", "expired", Params(expires), "propose_again")
+
+
+def _stop(policy: Policy) -> Refuses:
+    rules = policy.stops
+
+    def refuses(ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+        if not ledger.stops and not ledger.contact.stops:
+            return None
+        stop = leaving(rules, ledger, proposal).barred
+        if stop is None:
+            return None
+        remedy = "contact_must_return" if stop.scope == "all" else "only_answers"
+        return Refusal("stop", f"left_{stop.how}", Params(stop.at, key=stop.scope), remedy)
+
+    return refuses
+
+
+def _content(rule: ContentRule) -> Refuses:
+    def refuses(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+        if not proposal.personal_data and not proposal.content:
+            return None
+        asked = (str(kind) for kind in proposal.personal_data if kind in rule.asks_for)
+        carried = (kind for kind in proposal.content if kind in rule.kinds)
+        found = (*asked, *carried)
+        return Refusal(rule.id, rule.reason, Params(kinds=found), rule.remedy) if found else None
+
+    return refuses
+
+
+def _started(policy: Policy) -> Refuses:
+    acts, permits = policy.starts.acts, policy.starts.permits
+
+    def refuses(ledger: Ledger, _proposal: Proposal, now: dt.datetime) -> Refusal | None:
+        for trace in ledger.acts:
+            if trace.kind in acts:
+                return None
+        if any(permit.kind in permits and permit.good("", now) for permit in ledger.permits):
+            return None
+        return Refusal("started", "never_started", NOTHING, "let_them_start")
+
+    return refuses
+
+
+def _reason(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+    if proposal.reason.strip():
+        return None
+    return Refusal("reason", "no_reason", Params(kinds=(proposal.purpose,)), "state_reason")
