@@ -6,7 +6,8 @@ is a pure function of frozen records. Times are aware UTC datetimes.
 """
 
 from rejoinder.domain.policy.calendar import UnknownZoneError, zone_of
-from rejoinder.domain.policy.explain import Explanation, explain, sentence
+from rejoinder.domain.policy.caps import earned
+from rejoinder.domain.policy.explain import Explanation, explain, sentence, why_sent
 from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use
 from rejoinder.domain.policy.gate import decide
 from rejoinder.domain.policy.ledger import Ledger
@@ -40,8 +41,9 @@ from rejoinder.domain.policy.rules import (
 )
 from rejoinder.domain.policy.sentences import AFTERWARDS, LINES, REASONS, REMEDIES
 from rejoinder.domain.policy.standing import Standing, standing
+from rejoinder.domain.policy.strict import LooserError, Overrides, stricter
 from rejoinder.domain.policy.tally import Tally
-from rejoinder.domain.policy.verdict import Params, Verdict
+from rejoinder.domain.policy.verdict import Params, Reason, Verdict
 from rejoinder.domain.policy.words import (
     ActKind,
     Author,
@@ -81,8 +83,10 @@ __all__ = [
     "GroundKind",
     "Ledger",
     "Line",
+    "LooserError",
     "Needs",
     "Outcome",
+    "Overrides",
     "Params",
     "Permit",
     "PermitKind",
@@ -92,6 +96,7 @@ __all__ = [
     "Purpose",
     "Quiet",
     "Rate",
+    "Reason",
     "Scope",
     "Sent",
     "Signal",
@@ -110,10 +115,13 @@ __all__ = [
     "Verdict",
     "Window",
     "decide",
+    "earned",
     "explain",
     "profile",
     "profiles_for",
     "sentence",
     "standing",
+    "stricter",
+    "why_sent",
     "zone_of",
 ]

@@ -4,8 +4,10 @@ import datetime as dt
 
 from msgspec import Struct
 
-from rejoinder.domain.policy.sentences import REASONS, REMEDIES, moment, told
-from rejoinder.domain.policy.verdict import Verdict
+from rejoinder.domain.policy.ledger import Ledger
+from rejoinder.domain.policy.proposal import Proposal
+from rejoinder.domain.policy.sentences import LINES, REASONS, REMEDIES, moment, told
+from rejoinder.domain.policy.verdict import Params, Reason, Verdict
 from rejoinder.domain.policy.words import Outcome
 
 
@@ -41,7 +43,17 @@ def explain(verdict: Verdict, zone: str = "UTC") -> Explanation:
 
 def sentence(verdict: Verdict, zone: str = "UTC") -> str:
     """Return the verdict's reason as one sentence."""
-    return told(REASONS[verdict.reason], verdict.params, verdict.at, zone)
+    why = told(REASONS[verdict.reason], verdict.params, verdict.at, zone)
+    if verdict.params.then is None:
+        return why
+    return f"{why} {told(LINES['by_then'], verdict.params, verdict.at, zone)}"
+
+
+def why_sent(proposal: Proposal, ledger: Ledger) -> Reason:
+    """Return the reason to keep with a message: the stated one, or what an answer answers."""
+    if proposal.reason.strip():
+        return Reason("stated", Params(key=proposal.reason.strip()))
+    return Reason("answers", Params(ledger.last()))
 
 
 def _headline(verdict: Verdict, zone: str) -> str:

@@ -38,6 +38,12 @@ class Trace(Struct, frozen=True, omit_defaults=True):
             return self
         return replace(self, first=min(self.first, act.at), last=max(self.last, act.at))
 
+    def merged(self, other: "Trace") -> "Trace":
+        """Return one trace of two identities that are one: their acts in one run, or the later run."""
+        earlier, later = sorted((self, other), key=lambda trace: trace.last)
+        apart = earlier.entry != later.entry or later.first - earlier.last >= RUN_ENDS_AFTER
+        return later if apart else replace(later, first=min(earlier.first, later.first))
+
     def _ended_by(self, act: Act) -> bool:
         return act.at - self.last >= RUN_ENDS_AFTER or (act.entry is not None and act.entry != self.entry)
 

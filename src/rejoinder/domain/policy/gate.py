@@ -5,6 +5,7 @@ import datetime as dt
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rejoinder.domain.policy.caps import cap_wait, credits_spent
 from rejoinder.domain.policy.grounds import Footing, footing_of, permit_key
 from rejoinder.domain.policy.hard import Refusal, hard_rules
 from rejoinder.domain.policy.leaving import leaving
@@ -13,7 +14,7 @@ from rejoinder.domain.policy.misses import nearest_miss, remedy_for
 from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.verdict import Params, Verdict
-from rejoinder.domain.policy.waits import cap_wait, credits_spent, free_at, frequency_wait, quiet_wait
+from rejoinder.domain.policy.waits import free_at, frequency_wait, quiet_wait
 from rejoinder.domain.policy.words import Author, GroundKind, Outcome, Purpose
 
 SENT_BECAUSE = {
@@ -128,6 +129,8 @@ class Plan:
         if later is None:
             gone = Params(stood.until, until, key=wait.rule)
             return self._dropped(Refusal(way.rule, "gone_by_then", gone, "send_earlier"), passed, now)
+        if later is not way:
+            params = replace(params, then=later.rule)
         return Verdict(
             Outcome.HOLD, wait.rule, wait.reason, params, now, self.name, passed, later.rule, until=until
         )

@@ -40,13 +40,13 @@ def hard_rules(policy: Policy, purpose: Purpose, author: Author) -> tuple[Check,
         for rule in policy.content
         if purpose in rule.purposes and author in rule.authors
     )
-    reason = () if purpose in policy.reason_implied else (Check("reason", _reason),)
+    reason = _implied if purpose in policy.reason_implied else _stated
     return (
         Check("expiry", _expiry),
         Check("stop", _stop(policy)),
         *content,
         Check("started", _started(policy)),
-        *reason,
+        Check("reason", reason),
     )
 
 
@@ -98,7 +98,11 @@ def _started(policy: Policy) -> Refuses:
     return refuses
 
 
-def _reason(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+def _implied(_ledger: Ledger, _proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+    return None  # what the contact did last is the reason
+
+
+def _stated(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
     if proposal.reason.strip():
         return None
     return Refusal("reason", "no_reason", Params(kinds=(proposal.purpose,)), "state_reason")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use, lift_stops, merge_stop
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.tally import Tally, kept, without
+from rejoinder.domain.policy.tally import Tally, kept, merged_sent, without
 from rejoinder.domain.policy.verdict import Verdict
 from rejoinder.domain.policy.words import ActKind, PermitKind, Purpose
 
@@ -112,6 +112,23 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
         """Return this identity's facts beside its contact's."""
         return replace(self, contact=tally)
 
+    def merged(self, other: "Ledger") -> "Ledger":
+        """Return one ledger for two identities that turned out to be one; tallies are merged apart."""
+        firsts = [one for one in (self.first_act, other.first_act) if one is not None]
+        stops = self.stops
+        for stop in other.stops:
+            stops = merge_stop(stops, stop)
+        return replace(
+            self,
+            first_act=min(firsts, key=lambda act: act.at, default=None),
+            acts=_merged_traces(self.acts, other.acts),
+            sent=merged_sent(self.sent, other.sent),
+            uses=_newest((*self.uses, *(use for use in other.uses if use not in self.uses))),
+            permits=_newer_permits(self.permits, other.permits),
+            stops=stops,
+            zone=self.zone or other.zone,
+        )
+
     def pruned(self, now: dt.datetime) -> "Ledger":
         """Return the ledger without what no rule can count any more; no verdict changes."""
         return replace(
@@ -128,6 +145,22 @@ def _traced(acts: tuple[Trace, ...], act: Act) -> tuple[Trace, ...]:
         if trace.kind is act.kind:
             return (*acts[:index], trace.after(act), *acts[index + 1 :])
     return (*acts, Trace(act.kind, act.at, act.at, act.entry))
+
+
+def _merged_traces(ours: tuple[Trace, ...], theirs: tuple[Trace, ...]) -> tuple[Trace, ...]:
+    traces = {trace.kind: trace for trace in ours}
+    for trace in theirs:
+        traces[trace.kind] = traces[trace.kind].merged(trace) if trace.kind in traces else trace
+    return tuple(traces.values())
+
+
+def _newer_permits(ours: tuple[Permit, ...], theirs: tuple[Permit, ...]) -> tuple[Permit, ...]:
+    permits = {permit.name: permit for permit in ours}
+    for permit in theirs:
+        known = permits.get(permit.name)
+        if known is None or known.granted_at < permit.granted_at:
+            permits[permit.name] = permit
+    return tuple(permits.values())
 
 
 def _spent(permit: Permit, now: dt.datetime) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from rejoinder.domain.policy.calendar import quiet_span, zone_or
+from rejoinder.domain.policy.caps import fills
 from rejoinder.domain.policy.grounds import opening, uses_since
 from rejoinder.domain.policy.leaving import leaving
 from rejoinder.domain.policy.ledger import Ledger
@@ -14,7 +15,6 @@ from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.rules import Cap, Ground
 from rejoinder.domain.policy.sentences import LINES, REASONS, told
 from rejoinder.domain.policy.verdict import NOTHING, Params
-from rejoinder.domain.policy.waits import fills
 from rejoinder.domain.policy.words import Author, GroundKind, Purpose
 
 NOBODY = ""  # no delivery has this id, so nothing counts as the question's own
@@ -145,18 +145,12 @@ def _windows(policy: Policy, ledger: Ledger, now: dt.datetime) -> Iterator[Fact]
 
 def _caps(policy: Policy, ledger: Ledger, now: dt.datetime) -> Iterator[Fact]:
     for use in cap_uses(policy, ledger, now):
-        params = Params(
-            until=use.resets_at, count=use.used, limit=use.limit, per_s=use.per_s, kinds=use.purposes
-        )
-        yield use.used < use.limit, use.rule, "cap_room", params
+        facts = Params(None, use.resets_at, use.used, use.limit, use.per_s, use.rule, use.purposes)
+        yield use.used < use.limit, use.rule, "cap_room", facts
 
 
 def _quiet(policy: Policy, now: dt.datetime, zone: str) -> Iterator[Fact]:
     for quiet in policy.quiet:
         span = quiet_span(zone_or(zone, policy.zone), quiet.start, quiet.end, now)
-        yield (
-            span.until is None,
-            quiet.id,
-            "quiet" if span.until else "awake",
-            Params(until=span.until, key=zone),
-        )
+        code = "quiet" if span.until else "awake"
+        yield span.until is None, quiet.id, code, Params(until=span.until, key=zone)

@@ -71,6 +71,7 @@ class Cap(Struct, frozen=True, omit_defaults=True, kw_only=True):
     scope: Scope = Scope.CONTACT
     by_topic: bool = False  # count each topic on its own
     earns: int = 0  # extra messages that an act of the contact earns for `per_s`; they do not pile up
+    earned_by: tuple[ActKind, ...] = (ActKind.MESSAGE, ActKind.POSTBACK)
     source: Source | None = None
 
 

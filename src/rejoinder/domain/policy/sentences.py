@@ -65,9 +65,12 @@ LINES = MappingProxyType(
         "always_open": "Open until they leave.",
         "window_closed": "Window closed {until}.",
         "window_never": "No window yet.",
+        "stated": "Sent because: {key}",
+        "answers": "Answers what they did at {at}.",
+        "by_then": "By then it rests on another ground: {then}.",
         "follow_ups_left": "Follow-ups left until they answer: {count}.",
         "follow_up_used": "The follow-up is used, until they answer.",
-        "cap_room": "{kinds}: {count} of {limit} in {per}.",
+        "cap_room": "{count} of {limit} in {per} ({kinds}).",
         "awake": "No quiet hours now ({key}).",
         "quiet": "Quiet hours until {until} ({key}).",
     }
@@ -137,6 +140,7 @@ FIELDS: MappingProxyType[str, Callable[[Params, dt.datetime, str], str]] = Mappi
         "count": lambda params, _now, _zone: str(params.count or 0),
         "limit": lambda params, _now, _zone: str(params.limit or 0),
         "per": lambda params, _now, _zone: duration(params.per_s or 0),
+        "then": lambda params, _now, _zone: params.then or "none",
         "key": lambda params, _now, _zone: params.key or "none",
         "kinds": lambda params, _now, _zone: (
             ", ".join(kind.replace("_", " ") for kind in params.kinds) or "none"

@@ -42,6 +42,11 @@ def without(sent: tuple[Sent, ...], delivery_id: str) -> tuple[Sent, ...]:
     return tuple(one for one in sent if one.delivery_id != delivery_id)
 
 
+def merged_sent(ours: tuple[Sent, ...], theirs: tuple[Sent, ...]) -> tuple[Sent, ...]:
+    """Return the messages of both, each delivery once, oldest first."""
+    return tuple(sorted({one.delivery_id: one for one in (*ours, *theirs)}.values(), key=_age))
+
+
 class Tally(Struct, frozen=True, omit_defaults=True):
     """What a contact received on all channels, and the stops that hold on all of them."""
 
@@ -66,11 +71,10 @@ class Tally(Struct, frozen=True, omit_defaults=True):
 
     def merged(self, other: "Tally") -> "Tally":
         """Return one tally for two contacts who turned out to be one person."""
-        sent = {one.delivery_id: one for one in (*self.sent, *other.sent)}
         stops = self.stops
         for stop in other.stops:
             stops = merge_stop(stops, stop)
-        return Tally(tuple(sorted(sent.values(), key=_age)), stops)
+        return Tally(merged_sent(self.sent, other.sent), stops)
 
     def pruned(self, now: dt.datetime) -> "Tally":
         """Return the tally without what no rule can count any more."""

@@ -15,6 +15,7 @@ class Params(Struct, frozen=True, omit_defaults=True):
     per_s: int | None = None
     key: str | None = None
     kinds: tuple[str, ...] = ()
+    then: str | None = None  # the ground that a held message will rest on, when it is not the present one
 
 
 NOTHING = Params()

@@ -1,4 +1,4 @@
-"""What can make a message wait: caps, a topic's frequency, quiet hours."""
+"""What can make a message wait: a topic's frequency, quiet hours; caps stand in a file of their own."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -9,9 +9,9 @@ from rejoinder.domain.policy.calendar import period, quiet_clock, zone_or
 from rejoinder.domain.policy.grounds import permit_of
 from rejoinder.domain.policy.ledger import Ledger
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.rules import Cap, Quiet
+from rejoinder.domain.policy.rules import Quiet
 from rejoinder.domain.policy.verdict import Params
-from rejoinder.domain.policy.words import Author, PermitKind, Purpose, Scope
+from rejoinder.domain.policy.words import Author, PermitKind, Purpose
 
 Waits = Callable[[Ledger, Proposal, dt.datetime], Params | None]
 
@@ -22,58 +22,6 @@ class Wait(Struct, frozen=True):
     rule: str
     reason: str
     waits: Waits
-
-
-def cap_wait(cap: Cap) -> Wait:
-    """Return the cap, ready to be asked."""
-    count = cap.count
-    whole = cap.scope is not Scope.IDENTITY
-    per = dt.timedelta(seconds=cap.per_s)
-
-    def waits(ledger: Ledger, proposal: Proposal, at: dt.datetime) -> Params | None:
-        if len(ledger.contact.sent if whole else ledger.sent) < count:
-            return None
-        times = fills(cap, ledger, at, proposal.delivery_id, proposal.topic)
-        if len(times) < count or credit(cap, ledger, proposal, at) is not None:
-            return None
-        return Params(until=times[-count] + per, count=len(times), limit=count, per_s=cap.per_s)
-
-    return Wait(cap.id, "cap_full", waits)
-
-
-def fills(
-    cap: Cap, ledger: Ledger, at: dt.datetime, mine: str = "", topic: str | None = None
-) -> list[dt.datetime]:
-    """Return when the messages were sent that this cap counts at this time, oldest first."""
-    since = at - dt.timedelta(seconds=cap.per_s)
-    purposes, each = cap.purposes, cap.by_topic
-    return sorted(
-        one.at
-        for one in (ledger.sent if cap.scope is Scope.IDENTITY else ledger.contact.sent)
-        if one.at > since
-        and one.purpose in purposes
-        and one.delivery_id != mine
-        and (not each or one.topic == topic)
-    )
-
-
-def credit(cap: Cap, ledger: Ledger, proposal: Proposal, at: dt.datetime) -> str | None:
-    """Return the name of an earned permit to go over this cap, if one is left."""
-    permit = permit_of(ledger, PermitKind.CREDIT, cap.id) if cap.earns else None
-    return permit.name if permit is not None and permit.good(proposal.delivery_id, at) else None
-
-
-def credits_spent(
-    caps: tuple[Cap, ...], ledger: Ledger, proposal: Proposal, now: dt.datetime
-) -> tuple[str, ...]:
-    """Return the names of the credits that let a proposal go over a full cap."""
-    return tuple(
-        name
-        for cap in caps
-        if cap.earns
-        and len(fills(cap, ledger, now, proposal.delivery_id, proposal.topic)) >= cap.count
-        and (name := credit(cap, ledger, proposal, now)) is not None
-    )
 
 
 def frequency_wait(fallback: str) -> Wait:
