@@ -11,7 +11,8 @@ mark() { cat package.json package-lock.json | cksum; }
 stamp=node_modules/.holds
 if ! [ -f "$stamp" ] || [ "$(cat "$stamp")" != "$(mark)" ]; then
     echo "Installing what frontend/package-lock.json lists" >&2
-    npm ci --silent --no-progress || npm ci --no-progress
+    # Not `npm ci`: it refuses a lock without the packages of systems that a registry does not have.
+    npm install --no-save --silent --no-progress || npm install --no-save --no-progress
     mark >"$stamp"
 fi
 exec npm run --silent "$@"
