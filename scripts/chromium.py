@@ -66,7 +66,7 @@ def _fault(path: Path) -> str:
 
 
 def _run(command: list[str], seconds: float = 300) -> str:
-    """Run a command; return the last thing it said when it failed, and nothing when it did not."""
+    """Run a command; return what it said of its failure, and nothing when it worked."""
     environment = {
         **os.environ,
         "PLAYWRIGHT_BROWSERS_PATH": str(BROWSERS),
@@ -81,8 +81,9 @@ def _run(command: list[str], seconds: float = 300) -> str:
         return str(error)
     if done.returncode == 0:
         return ""
-    lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
-    return lines[-1].strip() if lines else f"exit code {done.returncode}"
+    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+    telling = [line for line in lines if "rror" in line or line.startswith("E: ")]
+    return (telling or lines or [f"exit code {done.returncode}"])[0]
 
 
 if __name__ == "__main__":
