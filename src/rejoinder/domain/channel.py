@@ -49,7 +49,7 @@ class Channel(msgspec.Struct, frozen=True):
     key: str
     policy_id: str
     created_at: datetime
-    settings: ChannelSettings = ChannelSettings()
+    settings: ChannelSettings = msgspec.field(default_factory=ChannelSettings)
     policy_overrides: dict[str, Any] = {}
     location_id: UUID | None = None
     state: str = "active"

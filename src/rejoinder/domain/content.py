@@ -145,6 +145,11 @@ def _words(block: Block) -> str:
             return ""
 
 
+def kinds_of(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Name the kinds of block that a message uses."""
+    return tuple(sorted({str(type(block).__struct_config__.tag) for block in blocks}))
+
+
 def files_of(blocks: tuple[Block, ...]) -> tuple[FileRef, ...]:
     """Collect every file that blocks name."""
     found: list[FileRef] = []

@@ -165,3 +165,8 @@ async def touch_session(tx: Tx, id_: UUID, now: datetime, expires_at: datetime) 
 async def revoke_session(tx: Tx, id_: UUID, now: datetime) -> None:
     """End a session."""
     await tx.run(_SQL.revoke_session, tx.workspace_id, id_, now)
+
+
+async def set_blocked(tx: Tx, id_: UUID, at: datetime | None) -> None:
+    """Note when a contact blocked the business, or that they let it write again."""
+    await tx.run(_SQL.set_blocked, tx.workspace_id, id_, at)

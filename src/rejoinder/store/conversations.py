@@ -1,7 +1,7 @@
 """Conversations, as rows and as records."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -116,9 +116,9 @@ async def _contact_view(tx: Tx, row: Any) -> ContactConversation:
     )
 
 
-async def current_of_identity(tx: Tx, identity_id: UUID) -> UUID | None:
+async def current_of_identity(tx: Tx, identity_id: UUID, *, closed_too: bool) -> UUID | None:
     """Find the conversation that an identity's next message belongs to."""
-    found: UUID | None = await tx.value(_SQL.current_of_identity, tx.workspace_id, identity_id)
+    found: UUID | None = await tx.value(_SQL.current_of_identity, tx.workspace_id, identity_id, closed_too)
     return found
 
 
@@ -142,11 +142,18 @@ async def lock(tx: Tx, id_: UUID) -> Any:
 
 
 async def open_new(
-    tx: Tx, id_: UUID, *, channel: Any, identity_id: UUID, contact_id: UUID, now: datetime
+    tx: Tx,
+    id_: UUID,
+    *,
+    channel_id: UUID,
+    location_id: UUID | None,
+    identity_id: UUID,
+    contact_id: UUID,
+    now: datetime,
 ) -> None:
     """Open a conversation on a channel, at the channel's location."""
     await tx.run(
-        _SQL.open_new, tx.workspace_id, id_, channel["id"], identity_id, contact_id, channel["location_id"], now
+        _SQL.open_new, tx.workspace_id, id_, channel_id, identity_id, contact_id, location_id, now
     )
 
 
@@ -235,3 +242,22 @@ async def workspaces_with_snoozes_due(tx: Tx, now: datetime) -> list[UUID]:
 async def counts(tx: Tx, teammate_id: UUID | None) -> dict[str, int]:
     """Count conversations by view of the inbox."""
     return dict(await tx.row(_SQL.counts, tx.workspace_id, teammate_id))
+
+
+async def add_answer(
+    tx: Tx, id_: UUID, *, message_id: UUID, teammate_id: UUID | None, answered_at: datetime
+) -> None:
+    """Note that a human answered what had waited since `waiting_since`; nothing when nobody waited."""
+    await tx.run(_SQL.add_answer, tx.workspace_id, message_id, id_, teammate_id, answered_at)
+
+
+async def take_back_answer(tx: Tx, id_: UUID, message_id: UUID, within: timedelta) -> None:
+    """Let a conversation wait again, as if a message that answered it had not been sent."""
+    asked_at = await tx.value(_SQL.take_back_answer, tx.workspace_id, message_id)
+    if asked_at:
+        await tx.run(_SQL.waits_again, tx.workspace_id, id_, asked_at, asked_at + within)
+
+
+async def not_reached_contact(tx: Tx, id_: UUID) -> None:
+    """Note that a message which the contact had not seen is gone."""
+    await tx.run(_SQL.not_reached_contact, tx.workspace_id, id_)

@@ -114,21 +114,29 @@ def avatar(file_id: UUID | None) -> str | None:
     return f"/files/avatar/{file_id}" if file_id else None
 
 
-async def thread_ids(
+class Entry(msgspec.Struct, frozen=True):
+    """A place in a thread: a message's or, where `note` is set, a note's."""
+
+    id: UUID
+    at: datetime
+    note: bool
+
+
+async def thread_before(
     tx: Tx, conversation_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int
-) -> list[tuple[datetime, UUID]]:
-    """Name the newest messages of a thread before a place, newest first."""
+) -> list[Entry]:
+    """Name the newest entries of a thread before a place, newest first."""
     at, id_ = before or (None, None)
-    rows = await tx.rows(_SQL.thread, tx.workspace_id, conversation_id, at, id_, None, None, limit)
-    return [(row["at"], row["id"]) for row in rows]
+    rows = await tx.rows(_SQL.thread, tx.workspace_id, conversation_id, at, id_, limit)
+    return [Entry(*row) for row in rows]
 
 
-async def thread_ids_after(
+async def thread_after(
     tx: Tx, conversation_id: UUID, *, after: tuple[datetime, UUID], limit: int
-) -> list[tuple[datetime, UUID]]:
-    """Name the messages of a thread after a place, oldest first."""
+) -> list[Entry]:
+    """Name the entries of a thread after a place, oldest first."""
     rows = await tx.rows(_SQL.thread_forward, tx.workspace_id, conversation_id, *after, limit)
-    return [(row["at"], row["id"]) for row in rows]
+    return [Entry(*row) for row in rows]
 
 
 async def contact_thread_ids(
@@ -208,3 +216,37 @@ async def original(tx: Tx, id_: UUID) -> bytes | None:
 async def lock(tx: Tx, id_: UUID) -> Any:
     """Lock an outbound message and read what actions on it depend on."""
     return await tx.row(_SQL.outbound_facts, tx.workspace_id, id_)
+
+
+async def contacts_of(tx: Tx, ids: list[UUID]) -> dict[UUID, UUID]:
+    """Tell whose thread each message is in."""
+    rows = await tx.rows(_SQL.contacts_of, tx.workspace_id, ids)
+    return {row["id"]: row["contact_id"] for row in rows}
+
+
+async def remove(tx: Tx, id_: UUID) -> None:
+    """Remove a message that was never to be."""
+    await tx.run(_SQL.remove, tx.workspace_id, id_)
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """What became of an outbound message."""
+
+    id: UUID
+    state: str
+    held_until: datetime | None = None
+    failure: FailureNote | None = None
+
+
+async def settle(tx: Tx, now: datetime, settled: list[Settled]) -> None:
+    """Move outbound messages to what became of them; one that was held takes its place in the thread now."""
+    if settled:
+        await tx.run(
+            _SQL.settle,
+            tx.workspace_id,
+            now,
+            [one.id for one in settled],
+            [one.state for one in settled],
+            [one.held_until for one in settled],
+            [one.failure and encoded(one.failure) for one in settled],
+        )

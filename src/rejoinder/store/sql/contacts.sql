@@ -78,3 +78,6 @@ UPDATE visitor_session SET last_seen_at = $3, expires_at = $4 WHERE workspace_id
 
 -- name: revoke_session
 UPDATE visitor_session SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2
+
+-- name: set_blocked
+UPDATE contact SET blocked_at = $3 WHERE workspace_id = $1 AND id = $2

@@ -16,7 +16,7 @@ SELECT c.id, c.identity_id, c.status, c.snoozed_until, c.assignee_id, c.team_id,
 
 -- name: current_of_identity
 SELECT id FROM conversation
- WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL AND (status <> 'closed' OR $3)
  ORDER BY (status <> 'closed') DESC, last_at DESC LIMIT 1
 
 -- name: lock
@@ -32,7 +32,8 @@ VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7)
 -- name: heard
 UPDATE conversation
    SET last_text = $3, last_kind = 'in', last_author = $4, last_author_kind = 'contact', last_at = $5,
-       unread = true, waiting_since = coalesce(waiting_since, $5), answer_by = $6, alerted_at = NULL,
+       unread = true, waiting_since = coalesce(waiting_since, $5), answer_by = coalesce(answer_by, $6),
+       alerted_at = CASE WHEN waiting_since IS NULL THEN NULL ELSE alerted_at END,
        status = 'open', snoozed_until = NULL, closed_at = NULL, left_at = NULL,
        updated_at = $5, version = version + 1
  WHERE workspace_id = $1 AND id = $2
@@ -117,3 +118,24 @@ SELECT DISTINCT ON (t.id) t.id, t.name, t.avatar_file_id
   FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
  WHERE m.workspace_id = $1 AND m.conversation_id = $2 AND m.kind = 'out' AND m.author_kind = 'teammate'
  LIMIT 3
+
+-- name: add_answer
+INSERT INTO answer (workspace_id, id, conversation_id, channel_id, location_id, teammate_id, first, messages, asked_at,
+                    answered_at)
+SELECT $1, $2, c.id, c.channel_id, c.location_id, $4,
+       NOT EXISTS (SELECT FROM answer a WHERE a.workspace_id = $1 AND a.conversation_id = c.id),
+       (SELECT count(*) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'in'
+           AND m.at >= c.waiting_since AND m.at <= $5),
+       c.waiting_since, $5
+  FROM conversation c WHERE c.workspace_id = $1 AND c.id = $3 AND c.waiting_since IS NOT NULL
+ON CONFLICT DO NOTHING
+
+-- name: take_back_answer
+DELETE FROM answer WHERE workspace_id = $1 AND id = $2 RETURNING asked_at
+
+-- name: waits_again
+UPDATE conversation SET waiting_since = $3, answer_by = $4, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: not_reached_contact
+UPDATE conversation SET contact_unread = greatest(contact_unread - 1, 0) WHERE workspace_id = $1 AND id = $2

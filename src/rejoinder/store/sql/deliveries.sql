@@ -81,3 +81,7 @@ SELECT d.id, d.message_id, d.state, d.attempt, d.created_at, d.settled_at, d.due
 SELECT v.turn, v.at, v.outcome, v.rule, v.body
   FROM delivery d JOIN verdict v ON v.workspace_id = d.workspace_id AND v.delivery_id = d.id
  WHERE d.workspace_id = $1 AND d.message_id = $2 ORDER BY v.turn
+
+-- name: waiting
+SELECT state, count(*) FROM delivery
+ WHERE state IN ('queued', 'held', 'sending', 'failed', 'unknown') GROUP BY state

@@ -17,14 +17,18 @@ SELECT m.id, m.conversation_id, m.kind, m.author_kind, m.author_id, m.author_nam
  WHERE m.workspace_id = $1 AND m.id = ANY($2::uuid[])
 
 -- name: thread
-SELECT id, at FROM message
- WHERE workspace_id = $1 AND conversation_id = $2
-   AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4))
-   AND ($5::timestamptz IS NULL OR (at, id) > ($5, $6))
- ORDER BY at DESC, id DESC LIMIT $7
+SELECT id, at, false AS note FROM message
+ WHERE workspace_id = $1 AND conversation_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4))
+UNION ALL
+SELECT id, at, true FROM note
+ WHERE workspace_id = $1 AND conversation_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4))
+ ORDER BY at DESC, id DESC LIMIT $5
 
 -- name: thread_forward
-SELECT id, at FROM message
+SELECT id, at, false AS note FROM message
+ WHERE workspace_id = $1 AND conversation_id = $2 AND (at, id) > ($3, $4)
+UNION ALL
+SELECT id, at, true FROM note
  WHERE workspace_id = $1 AND conversation_id = $2 AND (at, id) > ($3, $4)
  ORDER BY at, id LIMIT $5
 
@@ -37,7 +41,9 @@ SELECT id, at FROM message
  ORDER BY at DESC, id DESC LIMIT $5
 
 -- name: place
-SELECT at, conversation_id FROM message WHERE workspace_id = $1 AND id = $2
+SELECT at FROM message WHERE workspace_id = $1 AND id = $2
+UNION ALL
+SELECT at FROM note WHERE workspace_id = $1 AND id = $2
 
 -- name: by_client
 SELECT id FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND client_id = $3
@@ -82,3 +88,16 @@ UPDATE message SET state = 'withdrawn' WHERE workspace_id = $1 AND id = $2
 -- name: outbound_facts
 SELECT m.id, m.conversation_id, m.contact_id, m.channel_id, m.state, m.author_id, m.kind, m.at, m.author_kind
   FROM message m WHERE m.workspace_id = $1 AND m.id = $2 FOR UPDATE
+
+-- name: contacts_of
+SELECT id, contact_id FROM message WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: remove
+DELETE FROM message WHERE workspace_id = $1 AND id = $2
+
+-- name: settle
+UPDATE message m SET state = v.state, held_until = v.held_until, failure = v.failure::jsonb,
+       at = CASE WHEN m.held_until IS NOT NULL AND v.state = 'sent' THEN $2 ELSE m.at END
+  FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::text[]) AS v(id, state, held_until, failure)
+ WHERE m.workspace_id = $1 AND m.id = v.id AND m.state <> 'withdrawn'
+RETURNING m.id

@@ -1,0 +1,62 @@
+"""The web application: every route, every error as a problem, every answer with its security headers."""
+
+from typing import Any
+
+from litestar import Litestar
+from litestar.config.cors import CORSConfig
+from litestar.di import Provide
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import ControllerRouterHandler
+
+from rejoinder.api import asked, console, files, health, messenger
+from rejoinder.api.headers import SecurityHeaders
+from rejoinder.api.problems import HANDLERS
+from rejoinder.services.system import System
+
+ROUTES: list[ControllerRouterHandler] = [
+    *console.ROUTES,
+    *messenger.ROUTES,
+    files.serve_file,
+    health.healthz,
+    health.readyz,
+    health.metrics,
+]
+
+
+def make_app(system: System, pages: list[ControllerRouterHandler], version: str) -> Litestar:
+    """Put the application together; `pages` are what `web` serves."""
+    return Litestar(
+        route_handlers=[*ROUTES, *pages],
+        dependencies={
+            "system": Provide(lambda: system, sync_to_thread=False, use_cache=True),
+            "actor": Provide(asked.actor),
+            "guest": Provide(asked.guest),
+        },
+        exception_handlers=HANDLERS,
+        middleware=[SecurityHeaders()],
+        cors_config=CORSConfig(
+            allow_origins=["*"], allow_headers=["authorization", "content-type", "idempotency-key"], max_age=7200
+        ),
+        openapi_config=_openapi(version),
+        request_max_body_size=system.limits.upload_bytes + 100_000,
+        debug=False,
+        pdb_on_exception=False,
+        logging_config=None,
+    )
+
+
+def _openapi(version: str) -> Any:
+    return OpenAPIConfig(
+        title="Rejoinder",
+        version=version,
+        path="/api",
+        render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        components=Components(
+            security_schemes={
+                "token": SecurityScheme(type="http", scheme="bearer", description="An API token or messenger session"),
+                "session": SecurityScheme(type="apiKey", security_scheme_in="cookie", name=asked.COOKIE),
+            }
+        ),
+    )

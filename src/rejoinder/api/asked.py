@@ -1,0 +1,57 @@
+"""What a handler is given: the system, and who asks."""
+
+from typing import Annotated, Any
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.params import Dependency
+
+from rejoinder.domain.actor import Actor
+from rejoinder.domain.problem import NotAllowed, NotSignedIn
+from rejoinder.services.accounts import recognize
+from rejoinder.services.messenger import visitor
+from rejoinder.services.messenger.visitor import Visitor
+from rejoinder.services.system import System
+
+COOKIE = "rejoinder_session"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+Sys = Annotated[System, Dependency(skip_validation=True)]
+Who = Annotated[Actor, Dependency(skip_validation=True)]
+Guest = Annotated[Visitor, Dependency(skip_validation=True)]
+
+Connection = ASGIConnection[Any, Any, Any, Any]
+
+
+def address(connection: Connection) -> str:
+    """Tell the address that a request came from."""
+    return connection.client.host if connection.client else ""
+
+
+def bearer(connection: Connection) -> str | None:
+    """Read a bearer token."""
+    scheme, _, token = connection.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" and token else None
+
+
+async def actor(system: Sys, request: Request[Any, Any, Any]) -> Actor:
+    """Recognize a teammate by their cookie or a program by its token."""
+    token = bearer(request)
+    if token:
+        return await recognize.by_token(system, token, address(request))
+    session = request.cookies.get(COOKIE)
+    if not session:
+        raise NotSignedIn("not_signed_in", "You are not signed in.", remedy="Sign in, or send an API token.")
+    if request.method not in _SAFE and request.headers.get("x-requested-with") != "rejoinder":
+        raise NotAllowed(
+            "forgery", "This request could come from another site.", remedy="Send X-Requested-With: rejoinder."
+        )
+    return await recognize.by_session(system, session, address(request))
+
+
+async def guest(system: Sys, request: Request[Any, Any, Any]) -> Visitor:
+    """Recognize a visitor by their messenger session."""
+    token = bearer(request)
+    if not token:
+        raise NotSignedIn("session_ended", "No messenger session was sent.", remedy="Boot the messenger.")
+    return await visitor.recognize(system, token)

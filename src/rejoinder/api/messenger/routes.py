@@ -1,0 +1,123 @@
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from litestar import Controller, Request, delete, get, post
+from litestar.datastructures import UploadFile
+from litestar.enums import RequestEncodingType
+from litestar.params import Body, Parameter
+
+from rejoinder.api.asked import Guest, Sys
+from rejoinder.domain.content import FileRef
+from rejoinder.domain.conversation import ContactConversation
+from rejoinder.domain.message import ContactMessage
+from rejoinder.domain.paging import Page as Listing
+from rejoinder.services import uploads
+from rejoinder.services.messenger import leave, talk, visits
+from rejoinder.services.messenger.boot import Boot, Booted, Page, boot
+from rejoinder.services.messenger.talk import Writing, Written
+
+Limit = Annotated[int, Parameter(ge=1, le=100)]
+
+
+class Seen(msgspec.Struct):
+    """Up to which message the visitor has seen."""
+
+    message_id: UUID
+
+
+class Mute(msgspec.Struct):
+    """Whether a conversation is muted."""
+
+    muted: bool
+
+
+class Block(msgspec.Struct):
+    """Whether the business is blocked."""
+
+    blocked: bool
+
+
+class MessengerController(Controller):
+    """What the messenger on a business's page calls."""
+
+    path = "/messenger/v1"
+    tags = ("Messenger",)
+
+    @post("/boot", status_code=200)
+    async def boot(self, system: Sys, data: Boot, request: Request[Any, Any, Any]) -> Booted:
+        """Start or resume the messenger."""
+        return await boot(system, data, request.headers.get("origin"))
+
+    @get("/conversations")
+    async def conversations(
+        self, system: Sys, guest: Guest, cursor: str | None = None, limit: Limit = 20
+    ) -> Listing[ContactConversation]:
+        """List the visitor's conversations."""
+        return await talk.list_conversations(system, guest, cursor, limit)
+
+    @get("/conversations/{conversation_id:uuid}/messages")
+    async def thread(
+        self,
+        system: Sys,
+        guest: Guest,
+        conversation_id: UUID,
+        before: UUID | None = None,
+        limit: Limit = 50,
+    ) -> Listing[ContactMessage]:
+        """Read a conversation."""
+        return await talk.read_thread(system, guest, conversation_id, before, limit)
+
+    @post("/messages")
+    async def write(self, system: Sys, guest: Guest, data: Writing) -> Written:
+        """Write a message."""
+        return await talk.write(system, guest, data)
+
+    @post("/conversations/{conversation_id:uuid}/seen", status_code=204)
+    async def see(self, system: Sys, guest: Guest, conversation_id: UUID, data: Seen) -> None:
+        """Note what was seen."""
+        await talk.see(system, guest, conversation_id, data.message_id)
+
+    @post("/conversations/{conversation_id:uuid}/mute", status_code=204)
+    async def mute(self, system: Sys, guest: Guest, conversation_id: UUID, data: Mute) -> None:
+        """Mute or unmute a conversation."""
+        await leave.mute(system, guest, conversation_id, muted=data.muted)
+
+    @delete("/conversations/{conversation_id:uuid}")
+    async def delete(self, system: Sys, guest: Guest, conversation_id: UUID) -> None:
+        """Delete a conversation."""
+        await leave.delete(system, guest, conversation_id)
+
+    @post("/block", status_code=204)
+    async def block(self, system: Sys, guest: Guest, data: Block) -> None:
+        """Block the business, or let it write again."""
+        await leave.block(system, guest, blocked=data.blocked)
+
+    @post("/uploads")
+    async def upload(
+        self,
+        system: Sys,
+        guest: Guest,
+        data: Annotated[dict[str, UploadFile], Body(media_type=RequestEncodingType.MULTI_PART)],
+    ) -> FileRef:
+        """Keep a file that the next message names."""
+        file = data["file"]
+        content = await file.read()
+        return await uploads.keep(
+            system, guest.workspace_id, file.filename, content, by_kind="contact", by=guest.contact_id
+        )
+
+    @post("/events", status_code=204)
+    async def track(self, system: Sys, guest: Guest, data: visits.Tracked) -> None:
+        """Note what the visitor did."""
+        await visits.track(system, guest, data)
+
+    @post("/pages", status_code=204)
+    async def page(self, system: Sys, guest: Guest, data: Page) -> None:
+        """Note the page that the visitor went to."""
+        await visits.page(system, guest, data)
+
+    @post("/shutdown", status_code=204)
+    async def shutdown(self, system: Sys, guest: Guest) -> None:
+        """End this browser's session."""
+        await visits.end(system, guest)

@@ -1,0 +1,1 @@
+"""What happens to a conversation: said, answered, assigned, closed, left."""

@@ -1,0 +1,1 @@
+"""Live views: what changed reaches every console and messenger that watches, once, in order, resumable."""

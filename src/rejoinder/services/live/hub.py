@@ -1,0 +1,88 @@
+import asyncio
+from uuid import UUID
+
+from rejoinder.domain.time import Clock
+from rejoinder.services.live import cursors, frames
+from rejoinder.services.live.presence import Presence
+from rejoinder.services.live.tail import PAGE, Tail
+from rejoinder.services.live.watcher import Watcher
+from rejoinder.store import changes
+from rejoinder.store.bus.contract import Bus
+from rejoinder.store.database import Database
+
+
+class Hub:
+    """This process's end of every live view: its watchers, the tails they follow, and who is present."""
+
+    def __init__(self, db: Database, bus: Bus, clock: Clock) -> None:
+        self._db = db
+        self._bus = bus
+        self._clock = clock
+        self._tails: dict[UUID, Tail] = {}
+        self._opening = asyncio.Lock()
+        self.due = asyncio.Event()
+        self.presence = Presence(clock)
+
+    async def start(self) -> None:
+        """Listen to the other processes."""
+        await self._bus.start(self._hear)
+
+    async def stop(self) -> None:
+        """Let every watcher go."""
+        for tail in self._tails.values():
+            await tail.stop()
+        await self._bus.stop()
+
+    @property
+    def watching(self) -> int:
+        """How many sockets this process holds."""
+        return sum(len(tail.watchers) for tail in self._tails.values())
+
+    async def watch(self, watcher: Watcher, cursor: str | None) -> None:
+        """Let a socket follow its workspace: a greeting, what it missed since `cursor`, then what happens."""
+        tail = await self._tail(watcher.workspace_id)
+        tail.watchers.add(watcher)
+        async with self._db.service(watcher.workspace_id) as tx:
+            horizon = await changes.horizon(tx)
+            since = cursors.resumable(cursor, horizon, self._clock())
+            rows = await changes.since(tx, horizon if since is None else since, PAGE + 1)
+        watcher.frame(frames.hello(cursors.write(horizon, self._clock()), self._clock()))
+        if len(rows) > PAGE or (cursor and since is None):
+            watcher.frame(frames.reset())
+        for row in rows[:PAGE]:
+            if watcher.wants(row):
+                watcher.frame(frames.changed(row))
+        watcher.release({row["id"] for row in rows})
+
+    async def unwatch(self, watcher: Watcher) -> None:
+        """Let a socket go; a workspace that nobody watches is followed no more."""
+        watcher.close()
+        tail = self._tails.get(watcher.workspace_id)
+        if tail is None:
+            return
+        tail.watchers.discard(watcher)
+        if not tail.watchers:
+            del self._tails[watcher.workspace_id]
+            await tail.stop()
+
+    async def say(self, workspace_id: UUID, **fields: object) -> None:
+        """Pass on something that need not be kept, to every process."""
+        await self._bus.say(workspace_id, frames.saying(**fields))
+
+    async def _tail(self, workspace_id: UUID) -> Tail:
+        async with self._opening:
+            tail = self._tails.get(workspace_id)
+            if tail is None:
+                tail = Tail(self._db, workspace_id, self._clock)
+                await tail.start()
+                self._tails[workspace_id] = tail
+            return tail
+
+    def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
+        if topic == "due":
+            self.due.set()
+        tail = self._tails.get(workspace_id)
+        if topic == "live" and tail:
+            tail.wake()
+        if topic == "say":
+            self.presence.hear(workspace_id, text, tail.watchers if tail else ())

@@ -1,0 +1,103 @@
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from rejoinder.domain.time import Clock
+from rejoinder.services.live import cursors, frames
+from rejoinder.services.live.watcher import Watcher
+from rejoinder.store import changes
+from rejoinder.store.database import Database
+
+log = structlog.get_logger()
+
+#: How long a reader waits for a wake before it looks by itself: what a lost wake costs at most.
+LOOK_EVERY_S = 5.0
+MARK_EVERY = timedelta(seconds=5)
+PAGE = 1_000
+
+
+class Tail:
+    """Follows one workspace's log and passes each change on to the watchers, once and in order.
+
+    It reads from the oldest transaction that was open when it last read, and skips what it has passed on: so a
+    transaction that commits late is neither missed nor repeated.
+    """
+
+    def __init__(self, db: Database, workspace_id: UUID, clock: Clock) -> None:
+        self._db = db
+        self._workspace_id = workspace_id
+        self._clock = clock
+        self._news = asyncio.Event()
+        self._passed: dict[UUID, int] = {}
+        self._marked_at = clock()
+        self.cursor = 0
+        self.watchers: set[Watcher] = set()
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin at what is durable now."""
+        async with self._db.service(self._workspace_id) as tx:
+            self.cursor = await changes.horizon(tx)
+        self._task = asyncio.create_task(self._follow(), name=f"tail {self._workspace_id}")
+
+    def wake(self) -> None:
+        """Look now."""
+        self._news.set()
+
+    async def stop(self) -> None:
+        """Stop following."""
+        if self._task:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _follow(self) -> None:
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), LOOK_EVERY_S)
+            self._news.clear()
+            try:
+                await self._pass_on()
+            except Exception as error:  # noqa: BLE001 - a broken connection ends one look, not the view
+                log.warning("live views fell behind; looking again", error=str(error))
+                await asyncio.sleep(0.2)
+                self._news.set()
+
+    async def _pass_on(self) -> None:
+        async with self._db.service(self._workspace_id) as tx:
+            horizon = await changes.horizon(tx)
+            rows = await changes.since(tx, self.cursor, PAGE)
+        for row in rows:
+            if row["id"] not in self._passed:
+                self._passed[row["id"]] = row["xid"]
+                self._tell(row)
+        if len(rows) == PAGE:
+            horizon = min(horizon, rows[-1]["xid"])
+            self._news.set()
+        self._advance(horizon)
+
+    def _advance(self, horizon: int) -> None:
+        if horizon > self.cursor:
+            self.cursor = horizon
+            self._passed = {id_: xid for id_, xid in self._passed.items() if xid >= horizon}
+            self._mark()
+
+    def _mark(self) -> None:
+        now = self._clock()
+        if now - self._marked_at < MARK_EVERY:
+            return
+        self._marked_at = now
+        frame = frames.mark(cursors.write(self.cursor, now))
+        for watcher in self.watchers:
+            watcher.frame(frame)
+
+    def _tell(self, row: Any) -> None:
+        wanting = [watcher for watcher in self.watchers if watcher.wants(row)]
+        if wanting:
+            frame = frames.changed(row)
+            for watcher in wanting:
+                watcher.change(row["id"], frame)

@@ -1,0 +1,168 @@
+from datetime import datetime
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from rejoinder.domain.channel import Channel
+from rejoinder.domain.conversation import ContactConversation
+from rejoinder.domain.problem import NotAllowed, NotFound
+from rejoinder.services.live import cursors
+from rejoinder.services.messenger.home import Home, home
+from rejoinder.services.messenger.visitor import Visitor, arrive
+from rejoinder.services.system import System
+from rejoinder.store import changes, channels, contacts, conversations, directory, ledgers
+from rejoinder.store.database import Tx
+
+MOST_CONVERSATIONS = 20
+Short = Annotated[str, Meta(max_length=200)]
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The page of the business that the visitor is on."""
+
+    url: Annotated[str, Meta(max_length=2_000)] = ""
+    title: Annotated[str, Meta(max_length=300)] = ""
+    referrer: Annotated[str, Meta(max_length=2_000)] = ""
+
+
+class Traits(msgspec.Struct, frozen=True):
+    """What the page says of the visitor without a signature: believed of this visitor alone, never a key."""
+
+    name: Short | None = None
+    email: Short | None = None
+    phone: Short | None = None
+    custom: dict[Annotated[str, Meta(max_length=60)], str | int | float | bool | None] = {}
+
+
+class Boot(msgspec.Struct, frozen=True):
+    """A messenger starts on a page."""
+
+    key: Short
+    session: Short | None = None
+    identity: Annotated[str, Meta(max_length=8_000)] | None = None
+    locale: Annotated[str, Meta(max_length=35)] = "en"
+    zone: Annotated[str, Meta(max_length=60)] | None = None
+    page: Page = Page()
+    traits: Traits = msgspec.field(default_factory=Traits)
+
+
+class Person(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The visitor, as their own messenger may know them."""
+
+    id: UUID
+    kind: str
+    name: str | None = None
+
+
+class Booted(msgspec.Struct, frozen=True):
+    """Everything that a messenger shows first; `cursor` is where its live view begins."""
+
+    session: str
+    contact: Person
+    channel: dict[str, Any]
+    locale: str
+    home: Home
+    conversations: list[ContactConversation]
+    unread: int
+    cursor: str
+    blocked: bool
+    identity_required: bool
+
+
+async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
+    """Start or resume a messenger: recognize the visitor, note the visit, return what it shows first."""
+    channel, workspace_id = await _channel(system, asked.key)
+    _check_origin(channel, origin)
+    async with system.db.service(workspace_id) as tx:
+        now = system.clock()
+        cursor = cursors.write(await changes.horizon(tx), now)
+        visitor, token = await arrive(system, tx, channel, token=asked.session, identity=asked.identity)
+        await _note_visit(system, tx, channel, visitor, asked, now)
+        return await _booted(system, tx, channel, visitor, asked, token, cursor)
+
+
+async def _channel(system: System, key: str) -> tuple[Channel, UUID]:
+    async with system.db.service() as tx:
+        found = await directory.channel_by_key(tx, key)
+    if found:
+        async with system.db.service(found["workspace_id"]) as tx:
+            channel = await channels.read(tx, found["id"])
+        if channel and channel.type == "web":
+            return channel, found["workspace_id"]
+    raise NotFound(
+        "unknown_key", "No messenger has this key.", field="key", remedy="Copy the snippet from Settings, Channels."
+    )
+
+
+def _check_origin(channel: Channel, origin: str | None) -> None:
+    allowed = channel.settings.allowed_origins
+    if allowed and origin not in allowed:
+        raise NotAllowed(
+            "origin_not_allowed",
+            f"This messenger may not be shown on {origin or 'a page without an origin'}.",
+            remedy="Add the origin to the channel's allowed origins.",
+        )
+
+
+async def _note_visit(
+    system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, now: datetime
+) -> None:
+    contact = await contacts.read(tx, visitor.contact_id)
+    traits = asked.traits
+    if visitor.verified_as is None and (traits.name or traits.email or traits.phone or traits.custom):
+        reachable = traits.email or traits.phone or contact["email"] or contact["phone"]
+        await contacts.describe(
+            tx,
+            visitor.contact_id,
+            kind="lead" if reachable else contact["kind"],
+            name=traits.name,
+            email=traits.email,
+            phone=traits.phone,
+            attributes=traits.custom,
+        )
+    await contacts.seen(tx, visitor.contact_id, now, locale=asked.locale, zone=asked.zone)
+    await ledgers.set_zone(tx, visitor.identity_id, asked.zone)
+    if asked.page.url:
+        properties = msgspec.to_builtins(asked.page)
+        await contacts.add_event(
+            tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now
+        )
+        if _stale(channel.snippet_seen_at, now):
+            await channels.snippet_seen(tx, channel.id, now, _without_query(asked.page.url))
+
+
+def _stale(seen_at: datetime | None, now: datetime) -> bool:
+    return seen_at is None or (now - seen_at).total_seconds() > 60  # noqa: PLR2004 - a minute, so that a busy page does not write each time
+
+
+def _without_query(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+async def _booted(
+    system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, token: str, cursor: str
+) -> Booted:
+    contact = await contacts.read(tx, visitor.contact_id)
+    ids = await conversations.of_identity(tx, visitor.identity_id, before=None, limit=MOST_CONVERSATIONS)
+    return Booted(
+        session=token,
+        contact=Person(id=contact["id"], kind=contact["kind"], name=contact["name"]),
+        channel={
+            "id": channel.id,
+            "name": channel.name,
+            "look": channel.settings.look,
+            "show_faces": channel.settings.show_faces,
+        },
+        locale=asked.locale,
+        home=await home(system, tx, channel, asked.locale),
+        conversations=await conversations.contact_views(tx, ids),
+        unread=await conversations.unread_of_identity(tx, visitor.identity_id),
+        cursor=cursor,
+        blocked=contact["blocked_at"] is not None,
+        identity_required=False,
+    )
+

@@ -1,0 +1,48 @@
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from rejoinder.domain.problem import Invalid
+from rejoinder.services.messenger.boot import Page
+from rejoinder.services.messenger.visitor import Visitor
+from rejoinder.services.system import System
+from rejoinder.store import contacts
+
+_LARGEST = 16_000
+_OLDEST = timedelta(days=1)
+
+
+class Tracked(msgspec.Struct, frozen=True):
+    """Something that the visitor did on the business's page."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    properties: dict[str, Any] = {}
+    at: datetime | None = None
+
+
+async def track(system: System, visitor: Visitor, did: Tracked) -> None:
+    """Keep an event; a time more than a day off is taken as now."""
+    if len(msgspec.json.encode(did.properties)) > _LARGEST:
+        raise Invalid(
+            "too_large", "An event has at most 16 kB of properties.", field="properties", remedy="Send fewer."
+        )
+    now = system.clock()
+    at = did.at if did.at and did.at.tzinfo and abs(now - did.at) < _OLDEST else now
+    async with system.db.people(visitor.workspace_id) as tx:
+        await contacts.add_event(
+            tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now
+        )
+        await contacts.seen(tx, visitor.contact_id, now)
+
+
+async def page(system: System, visitor: Visitor, seen: Page) -> None:
+    """Keep a page view."""
+    await track(system, visitor, Tracked(name="page", properties=msgspec.to_builtins(seen)))
+
+
+async def end(system: System, visitor: Visitor) -> None:
+    """End a browser's session; the conversation stays with the contact."""
+    async with system.db.people(visitor.workspace_id) as tx:
+        await contacts.revoke_session(tx, visitor.session_id, system.clock())

@@ -1,0 +1,28 @@
+"""The policy in force on a channel: its type's rules, made stricter by the workspace where it wants."""
+
+from functools import lru_cache
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.channel import Channel
+from rejoinder.domain.policy import Policy, profile
+from rejoinder.domain.policy.strict import Overrides, stricter
+from rejoinder.store import channels
+from rejoinder.store.database import Tx
+
+
+async def in_force(tx: Tx, channel_id: UUID) -> Policy:
+    """Read the policy of one channel."""
+    found = await channels.several(tx, [channel_id])
+    return of_channel(found[channel_id])
+
+
+def of_channel(channel: Channel) -> Policy:
+    """Make a channel's policy; the same settings give the same object, whose rules are compiled once."""
+    return _made(channel.policy_id, msgspec.json.encode(channel.policy_overrides))
+
+
+@lru_cache(maxsize=1_000)
+def _made(policy_id: str, overrides: bytes) -> Policy:
+    return stricter(profile(policy_id), msgspec.json.decode(overrides, type=Overrides))

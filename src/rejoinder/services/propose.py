@@ -1,0 +1,107 @@
+"""Out: whatever is to be said becomes a message with a delivery; the dispatcher alone passes it on."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.content import Block, kinds_of, plain_text
+from rejoinder.domain.message import Author as Writer
+from rejoinder.domain.policy import Author, PersonalData, Proposal, Purpose
+from rejoinder.services.live.announce import News, announce
+from rejoinder.services.system import System
+from rejoinder.store import conversations, deliveries, messages
+from rejoinder.store.database import Tx
+from rejoinder.store.deliveries import NewDelivery
+from rejoinder.store.messages import NewMessage
+
+
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """One message that somebody wants said in a conversation; `key` names the proposal: one key, one delivery."""
+
+    conversation_id: UUID
+    writer: Writer
+    author: Author
+    purpose: Purpose
+    blocks: tuple[Block, ...]
+    key: str
+    reason: str = ""
+    asks_for: tuple[PersonalData, ...] = ()
+    automatic: str | None = None
+    client_id: str | None = None
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    zone: str | None = None
+
+
+async def propose(system: System, tx: Tx, outgoing: Outgoing) -> UUID | None:
+    """Write a message and its delivery; None when its key was proposed before.
+
+    The caller's transaction makes both durable or neither.
+    """
+    now = system.clock()
+    conversation = await conversations.lock(tx, outgoing.conversation_id)
+    message_id, delivery_id = system.new_id(), system.new_id()
+    if not await messages.add(tx, _message(outgoing, conversation, message_id, now)):
+        return None
+    queued = await deliveries.add(
+        tx, _delivery(outgoing, conversation, message_id, delivery_id, now), now
+    )
+    if not queued:
+        await messages.remove(tx, message_id)
+        return None
+    await conversations.said(
+        tx,
+        outgoing.conversation_id,
+        text=plain_text(outgoing.blocks)[:200],
+        kind="out",
+        author=outgoing.writer,
+        at=now,
+    )
+    await announce(system, tx, News(conversations=(outgoing.conversation_id,), created=(message_id,)))
+    return message_id
+
+
+def _message(outgoing: Outgoing, conversation: Any, message_id: UUID, now: datetime) -> NewMessage:
+    return NewMessage(
+        id=message_id,
+        conversation_id=outgoing.conversation_id,
+        contact_id=conversation["contact_id"],
+        channel_id=conversation["channel_id"],
+        kind="out",
+        author=outgoing.writer,
+        state="queued",
+        at=now,
+        blocks=outgoing.blocks,
+        purpose=outgoing.purpose.value,
+        reason=outgoing.reason or None,
+        automatic=outgoing.automatic,
+        client_id=outgoing.client_id,
+    )
+
+
+def _delivery(
+    outgoing: Outgoing, conversation: Any, message_id: UUID, delivery_id: UUID, now: datetime
+) -> NewDelivery:
+    proposal = Proposal(
+        delivery_id=str(delivery_id),
+        purpose=outgoing.purpose,
+        author=outgoing.author,
+        reason=outgoing.reason,
+        key=outgoing.key,
+        personal_data=outgoing.asks_for,
+        content=kinds_of(outgoing.blocks),
+        expires_at=outgoing.expires_at,
+        zone=outgoing.zone,
+    )
+    return NewDelivery(
+        id=delivery_id,
+        message_id=message_id,
+        identity_id=conversation["identity_id"],
+        contact_id=conversation["contact_id"],
+        channel_id=conversation["channel_id"],
+        due_at=outgoing.due_at or now,
+        key=outgoing.key,
+        proposal=proposal,
+    )

@@ -1,0 +1,153 @@
+"""In: what a contact says or does reaches the workspace, once, and is durable before anybody is told so."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.answering import ANSWER_WITHIN
+from rejoinder.domain.content import Block, plain_text
+from rejoinder.domain.message import Author, EventNote
+from rejoinder.domain.policy import Act, ActKind, Ledger
+from rejoinder.services.live.announce import News, announce
+from rejoinder.services.system import System
+from rejoinder.store import channels, contacts, conversations, ledgers, messages
+from rejoinder.store.database import Tx
+from rejoinder.store.messages import NewMessage
+
+
+class Inbound(msgspec.Struct, frozen=True):
+    """One message of a contact, as a channel's `parse` or the messenger hands it in.
+
+    `client_id` or `provider_id` names it for its sender: the same one is taken once.
+    """
+
+    channel_id: UUID
+    identity_id: UUID
+    contact_id: UUID
+    blocks: tuple[Block, ...]
+    at: datetime
+    act: ActKind = ActKind.MESSAGE
+    client_id: str | None = None
+    provider_id: str | None = None
+    payload: str | None = None
+    conversation_id: UUID | None = None
+    #: A channel with one thread a contact goes on in the newest conversation, closed or not.
+    one_thread: bool = False
+
+
+class Received(msgspec.Struct, frozen=True):
+    """Where an inbound message went; `repeated` when it had come before."""
+
+    message_id: UUID
+    conversation_id: UUID
+    repeated: bool = False
+    opened: bool = False
+    reopened: bool = False
+
+
+async def receive(system: System, tx: Tx, inbound: Inbound) -> Received:
+    """Take one inbound message in: idempotent, opening or reopening its conversation, opening windows in the ledger.
+
+    The ledger's lock puts everything that one identity does in a row. Locks are taken in the order ledger,
+    conversation, message, here and wherever more than one is needed.
+    """
+    ledger = await ledgers.lock(tx, inbound.identity_id)
+    earlier = await _earlier(tx, inbound)
+    if earlier:
+        return Received(earlier["id"], earlier["conversation_id"], repeated=True)
+    contact = await contacts.read(tx, inbound.contact_id)
+    conversation_id, opened = await _conversation(system, tx, inbound)
+    before = await conversations.lock(tx, conversation_id)
+    reopened = not opened and before["status"] != "open"
+    event = await _reopened(system, tx, inbound, conversation_id) if reopened else ()
+    message_id = await _keep(system, tx, inbound, conversation_id, contact)
+    await _open_window(system, tx, inbound, conversation_id, contact, ledger)
+    await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
+    return Received(message_id, conversation_id, opened=opened, reopened=reopened)
+
+
+async def _earlier(tx: Tx, inbound: Inbound) -> Any:
+    if inbound.provider_id:
+        return await messages.by_provider(tx, inbound.channel_id, inbound.provider_id)
+    if inbound.client_id:
+        return await messages.by_client_of_identity(tx, inbound.identity_id, inbound.client_id)
+    return None
+
+
+async def _conversation(system: System, tx: Tx, inbound: Inbound) -> tuple[UUID, bool]:
+    if inbound.conversation_id:
+        return inbound.conversation_id, False
+    current = await conversations.current_of_identity(tx, inbound.identity_id, closed_too=inbound.one_thread)
+    if current:
+        return current, False
+    opened = system.new_id()
+    channel = await channels.read(tx, inbound.channel_id)
+    await conversations.open_new(
+        tx,
+        opened,
+        channel_id=inbound.channel_id,
+        location_id=channel.location_id if channel else None,
+        identity_id=inbound.identity_id,
+        contact_id=inbound.contact_id,
+        now=inbound.at,
+    )
+    return opened, True
+
+
+async def _keep(system: System, tx: Tx, inbound: Inbound, conversation_id: UUID, contact: Any) -> UUID:
+    message_id = system.new_id()
+    await messages.add(
+        tx,
+        NewMessage(
+            id=message_id,
+            conversation_id=conversation_id,
+            contact_id=inbound.contact_id,
+            channel_id=inbound.channel_id,
+            kind="in",
+            author=Author(kind="contact", name=contact["name"] or "", id=inbound.contact_id),
+            state="received",
+            at=inbound.at,
+            blocks=inbound.blocks,
+            client_id=inbound.client_id,
+            provider_id=inbound.provider_id,
+            payload=inbound.payload,
+        ),
+    )
+    return message_id
+
+
+async def _reopened(system: System, tx: Tx, inbound: Inbound, conversation_id: UUID) -> tuple[UUID, ...]:
+    event_id = system.new_id()
+    await messages.add(
+        tx,
+        NewMessage(
+            id=event_id,
+            conversation_id=conversation_id,
+            contact_id=inbound.contact_id,
+            channel_id=inbound.channel_id,
+            kind="event",
+            author=Author(kind="contact", name="", id=inbound.contact_id),
+            state="kept",
+            at=inbound.at,
+            event=EventNote(kind="reopened"),
+        ),
+    )
+    return (event_id,)
+
+
+async def _open_window(
+    system: System, tx: Tx, inbound: Inbound, conversation_id: UUID, contact: Any, ledger: Ledger
+) -> None:
+    changed = ledger.after_act(Act(inbound.act, inbound.at))
+    await ledgers.put(tx, inbound.identity_id, changed)
+    await conversations.heard(
+        tx,
+        conversation_id,
+        text=plain_text(inbound.blocks)[:200],
+        author=contact["name"] or "",
+        at=inbound.at,
+        answer_by=inbound.at + ANSWER_WITHIN,
+    )
+    await contacts.seen(tx, inbound.contact_id, system.clock())

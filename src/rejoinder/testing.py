@@ -1,0 +1,62 @@
+"""Doubles and a running server, for tests of Rejoinder and of what is built on it."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import uvicorn
+
+from rejoinder import bootstrap
+from rejoinder.services.system import System
+
+#: Where a fixed clock starts: a Monday morning.
+MORNING = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+
+
+class FixedClock:
+    """A clock that moves only when told to."""
+
+    def __init__(self, start: datetime = MORNING) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> None:
+        """Move on, by timedelta's own words: `clock.advance(hours=25)`."""
+        self.now += timedelta(**by)
+
+
+class CountedIds:
+    """UUIDv7s that count upwards, so that a run can be repeated to the letter."""
+
+    def __init__(self) -> None:
+        self._next = 0
+
+    def __call__(self) -> UUID:
+        self._next += 1
+        return UUID(int=(0x0190_0000_0000_7000_8000 << 48) | self._next)
+
+
+@asynccontextmanager
+async def serving(parts: System) -> AsyncIterator[str]:
+    """Serve the application on a free port of this machine; gives its base URL."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+    config = uvicorn.Config(
+        bootstrap.application(parts), log_config=None, access_log=False, ws="websockets-sansio", lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        while not server.started:
+            await asyncio.sleep(0.01)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        await task
+        listener.close()

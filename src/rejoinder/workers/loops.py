@@ -1,0 +1,54 @@
+"""The loops of a worker: each calls one service again and again, wakes early when there is news, and never dies."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+
+from rejoinder.services import housekeeping, timers
+from rejoinder.services.dispatch import dispatch
+from rejoinder.services.dispatch.recover import recover
+from rejoinder.services.system import System
+
+log = structlog.get_logger()
+
+#: How long the dispatcher waits for a wake before it looks by itself.
+LOOK_EVERY_S = 1.0
+RECOVER_EVERY_S = 15.0
+TIMERS_EVERY_S = 5.0
+HOUSEKEEPING_EVERY_S = 600.0
+_AFTER_TROUBLE_S = 1.0
+
+
+async def run(system: System) -> None:
+    """Run every loop until cancelled."""
+    async with asyncio.TaskGroup() as group:
+        group.create_task(_dispatching(system), name="dispatch")
+        group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
+        group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))
+        group.create_task(_every(HOUSEKEEPING_EVERY_S, lambda: housekeeping.tidy(system), "housekeeping"))
+
+
+async def _dispatching(system: System) -> None:
+    while True:
+        system.hub.due.clear()
+        if await _guarded(lambda: dispatch(system), "dispatch"):
+            continue
+        with suppress(TimeoutError):
+            await asyncio.wait_for(system.hub.due.wait(), LOOK_EVERY_S)
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[object]], name: str) -> None:
+    while True:
+        await _guarded(work, name)
+        await asyncio.sleep(seconds)
+
+
+async def _guarded(work: Callable[[], Awaitable[object]], name: str) -> object:
+    try:
+        return await work()
+    except Exception as error:  # noqa: BLE001 - one failure must not end the loop
+        log.warning("a worker's round failed; it goes on", loop=name, error=repr(error))
+        await asyncio.sleep(_AFTER_TROUBLE_S)
+        return None
