@@ -7,6 +7,7 @@ is a pure function of frozen records. Times are aware UTC datetimes.
 
 from rejoinder.domain.policy.calendar import UnknownZoneError, zone_of
 from rejoinder.domain.policy.caps import earned
+from rejoinder.domain.policy.describe import RuleText, rules_of
 from rejoinder.domain.policy.explain import Explanation, explain, sentence, why_sent
 from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use
 from rejoinder.domain.policy.gate import decide
@@ -97,6 +98,7 @@ __all__ = [
     "Quiet",
     "Rate",
     "Reason",
+    "RuleText",
     "Scope",
     "Sent",
     "Signal",
@@ -119,6 +121,7 @@ __all__ = [
     "explain",
     "profile",
     "profiles_for",
+    "rules_of",
     "sentence",
     "standing",
     "stricter",

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rejoinder.domain.policy.leaving import leaving
 from rejoinder.domain.policy.ledger import Ledger
@@ -66,7 +67,9 @@ def _stop(policy: Policy) -> Refuses:
         stop = leaving(rules, ledger, proposal).barred
         if stop is None:
             return None
-        remedy = "contact_must_return" if stop.scope == "all" else "only_answers"
+        answer = replace(proposal, purpose=Purpose.REPLY, topic=None)
+        answerable = leaving(rules, ledger, answer).barred is None
+        remedy = "only_answers" if answerable else "contact_must_return"
         return Refusal("stop", f"left_{stop.how}", Params(stop.at, key=stop.scope), remedy)
 
     return refuses

@@ -11,9 +11,9 @@ from rejoinder.domain.policy.ledger import Ledger
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.rules import Ground
 from rejoinder.domain.policy.verdict import Params
-from rejoinder.domain.policy.words import Author, GroundKind, PermitKind, Purpose
+from rejoinder.domain.policy.words import Author, GroundKind, Purpose
 
-NOT_NAMED, NEVER, CLOSED, NO_CONSENT, USED, NAMED = range(6)
+NOT_NAMED, NEVER, NO_CONSENT, CLOSED, USED, NAMED = range(6)
 
 
 class Miss(Struct, frozen=True):
@@ -51,7 +51,8 @@ def _permit_miss(ground: Ground, ledger: Ledger, proposal: Proposal, now: dt.dat
     if permit is not None and permit.good(proposal.delivery_id, now):
         return None
     ended = permit.expires_at if permit is not None else None
-    nearness = NO_CONSENT if kind is PermitKind.CONSENT else NAMED
+    general = ground.permit.key is not None and not ground.template
+    nearness = NO_CONSENT if general else NAMED
     return Miss(nearness, ground.id, f"no_{kind}", Params(ended, key=key))
 
 
@@ -89,7 +90,8 @@ def _alternatives(footings: tuple[Footing, ...], proposal: Proposal) -> Iterator
             )
     if proposal.purpose is Purpose.TOPIC:
         yield "ask_to_subscribe", replace(proposal, purpose=Purpose.OPT_IN_REQUEST)
-    yield "answer_only", replace(proposal, purpose=Purpose.REPLY, author=Author.HUMAN)
+    answer = replace(proposal, purpose=Purpose.REPLY, author=Author.HUMAN)
+    yield "let_teammate_answer" if proposal.purpose is Purpose.REPLY else "answer_only", answer
     yield "send_follow_up", replace(proposal, purpose=Purpose.FOLLOW_UP)
 
 

@@ -16,7 +16,7 @@ from rejoinder.domain.policy.rules import (
     StopRule,
 )
 from rejoinder.domain.policy.tally import KEPT_PER_PURPOSE, KEPT_PER_TOPIC
-from rejoinder.domain.policy.words import Counted, Purpose
+from rejoinder.domain.policy.words import Counted, Purpose, Scope
 
 DAY_S = 86_400
 LONGEST_CAP_S = 28 * DAY_S
@@ -88,6 +88,8 @@ def _check_cap(cap: Cap) -> None:
     most = (KEPT_PER_TOPIC if cap.by_topic else KEPT_PER_PURPOSE) - 1
     if not 1 <= cap.count <= most:
         raise ValueError(f"Cap {cap.id!r} counts to {cap.count}; give 1 to {most}.")
+    if cap.scope not in {Scope.IDENTITY, Scope.CONTACT}:
+        raise ValueError(f"Cap {cap.id!r} counts over a {cap.scope}; count over an identity or a contact.")
     if not 0 < cap.per_s <= LONGEST_CAP_S:
         raise ValueError(f"Cap {cap.id!r} covers {cap.per_s} s; give up to 28 days.")
 
