@@ -52,7 +52,7 @@ MESSENGER = Policy(
     version=1,
     channel_type="messenger",
     title="Messenger",
-    summary="24 hours from the last act, 7 days from the first message after an ad; a person has 7 days with a tag.",
+    summary="24 hours from the last act, 7 days from an ad's first message; a person has 7 days.",
     starts=Starts(acts=MESSENGER_OPENS),
     grounds=(
         Ground(
@@ -145,7 +145,7 @@ WHATSAPP = Policy(
     version=1,
     channel_type="whatsapp",
     title="WhatsApp",
-    summary="24 hours from the last message or call; outside it only approved templates to those who opted in.",
+    summary="24 hours from the last message or call; then only approved templates to those who opted in.",
     starts=Starts(acts=(ActKind.MESSAGE, ActKind.POSTBACK, ActKind.CALL), permits=(PermitKind.CONSENT,)),
     grounds=(
         Ground(

@@ -1,7 +1,7 @@
 """Reads spec tables: rows of facts, a proposal and a time, and the verdict that they must get.
 
-Times are UTC: `Mon 10:00` is in the week of Monday 5 January 2026, `Mon+2 10:00` two weeks later, and any other day is
-written `2026-03-29 01:30`.
+Times are UTC: `Mon 10:00` is in the week of Monday 5 January 2026, `Mon+2 10:00` two weeks later, and any
+other day is written `2026-03-29 01:30`.
 """
 
 import datetime as dt
@@ -140,16 +140,17 @@ def _with_fact(ledger: Ledger, part: str, delivery_id: str) -> Ledger:
     names, at = _timed(rest)
     plain, options = _options(names)
     if verb == "stop":
-        stop = Stop(plain[0], at, StopHow(plain[1]))
-        if "everywhere" in plain:
-            return ledger.beside(ledger.contact.stopped(stop))
-        return ledger.stopped(stop)
+        return _with_stop(ledger, Stop(plain[0], at, StopHow(plain[1])), everywhere="everywhere" in plain)
     if verb == "resume":
         return ledger.resumed(plain[0], at)
-    if verb == "sent":
-        one = Sent(options.get("id", delivery_id), at, Purpose(plain[0]), Author.API, "")
-        return _with_sent(ledger, plain, options, one)
-    return ledger.after_act(Act(ActKind(verb), at, options.get("entry")))
+    if verb != "sent":
+        return ledger.after_act(Act(ActKind(verb), at, options.get("entry")))
+    one = Sent(options.get("id", delivery_id), at, Purpose(plain[0]), Author.API, "")
+    return _with_sent(ledger, plain, options, one)
+
+
+def _with_stop(ledger: Ledger, stop: Stop, *, everywhere: bool) -> Ledger:
+    return ledger.beside(ledger.contact.stopped(stop)) if everywhere else ledger.stopped(stop)
 
 
 def _with_sent(ledger: Ledger, plain: list[str], options: dict[str, str], sent: Sent) -> Ledger:
