@@ -99,12 +99,14 @@ async def contact_views(tx: Tx, ids: Iterable[UUID]) -> list[ContactConversation
 
 
 async def _contact_view(tx: Tx, row: Any) -> ContactConversation:
+    """Show what the contact may know: the last thing that they have, never what is a note, held or on its way."""
     team = await tx.rows(_SQL.team_of, tx.workspace_id, row["id"])
-    last = _last(row)
+    newest = await tx.row(_SQL.last_for_contact, tx.workspace_id, row["id"])
+    last = _last(newest) if newest else None
     return ContactConversation(
         id=row["id"],
         status="closed" if row["status"] == "closed" else "open",
-        updated_at=row["last_at"],
+        updated_at=last.at if last else row["created_at"],
         last=last and msgspec.structs.replace(last, author_name=last.author_name.split(" ")[0]),
         unread=row["contact_unread"],
         muted=row["muted_at"] is not None,

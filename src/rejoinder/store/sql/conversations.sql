@@ -139,3 +139,11 @@ UPDATE conversation SET waiting_since = $3, answer_by = $4, version = version + 
 
 -- name: not_reached_contact
 UPDATE conversation SET contact_unread = greatest(contact_unread - 1, 0) WHERE workspace_id = $1 AND id = $2
+
+-- name: last_for_contact
+SELECT m.text AS last_text, m.kind AS last_kind, m.at AS last_at, m.author_name AS last_author,
+       m.author_kind AS last_author_kind
+  FROM message m
+ WHERE m.workspace_id = $1 AND m.conversation_id = $2
+   AND (m.kind = 'in' OR (m.kind = 'out' AND m.state IN ('sent', 'delivered', 'seen')))
+ ORDER BY m.at DESC, m.id DESC LIMIT 1

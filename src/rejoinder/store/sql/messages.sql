@@ -97,7 +97,7 @@ DELETE FROM message WHERE workspace_id = $1 AND id = $2
 
 -- name: settle
 UPDATE message m SET state = v.state, held_until = v.held_until, failure = v.failure::jsonb,
-       at = CASE WHEN m.held_until IS NOT NULL AND v.state = 'sent' THEN $2 ELSE m.at END
+       at = CASE WHEN m.held_until IS NOT NULL AND v.state = 'sent' THEN $2::timestamptz ELSE m.at END
   FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::text[]) AS v(id, state, held_until, failure)
  WHERE m.workspace_id = $1 AND m.id = v.id AND m.state <> 'withdrawn'
 RETURNING m.id
