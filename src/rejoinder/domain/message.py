@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.content import Block
+from rejoinder.domain.policy import Explanation, Verdict
 
 
 class Author(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -44,7 +45,7 @@ class EventNote(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A message, note or event, as teammates see it."""
+    """A message, note or event, as teammates see it; `said` tells its verdict in plain words."""
 
     id: UUID
     conversation_id: UUID
@@ -58,7 +59,8 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str | None = None
     automatic: str | None = None
     held_until: datetime | None = None
-    verdict: msgspec.Raw | None = None
+    verdict: Verdict | None = None
+    said: Explanation | None = None
     failure: FailureNote | None = None
     masked: tuple[Masked, ...] = ()
     mentions: tuple[UUID, ...] = ()

@@ -9,6 +9,7 @@ import msgspec
 
 from rejoinder.domain.content import Block, plain_text
 from rejoinder.domain.message import Author, EventNote, FailureNote, Masked, Message
+from rejoinder.domain.policy import Verdict, explain
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import decoded, encoded
 from rejoinder.store.statements import load
@@ -83,6 +84,7 @@ async def view(tx: Tx, id_: UUID) -> Message | None:
 
 
 def _message(row: Any) -> Message:
+    verdict = decoded(row["verdict"], Verdict)
     return Message(
         id=row["id"],
         conversation_id=row["conversation_id"],
@@ -101,7 +103,8 @@ def _message(row: Any) -> Message:
         reason=row["reason"],
         automatic=row["automatic"],
         held_until=row["held_until"],
-        verdict=None if row["verdict"] is None else msgspec.Raw(row["verdict"].encode()),
+        verdict=verdict,
+        said=verdict and explain(verdict),
         failure=decoded(row["failure"], FailureNote),
         masked=_MASKED.decode(row["masked"]),
         event=decoded(row["event"], EventNote),
