@@ -84,19 +84,36 @@ export interface Change {
   remove_tags?: string[]
 }
 
+export interface Said {
+  headline: string
+  rule: string
+  why: string
+  until?: string | null
+  instead?: string | null
+}
+
 export interface Verdict {
   outcome: "send" | "hold" | "drop"
   rule: string
   reason: string
-  remedy?: string | null
+  params: Record<string, unknown>
+  at: string
+  policy: string
+  passed: string[]
   until?: string | null
-  passed?: RuleLine[]
+  remedy?: string | null
+  said?: Said | null
 }
 
-export interface RuleLine {
-  rule: string
-  passed: boolean
-  text: string
+export interface Standing {
+  verdict: Verdict
+  said: Said
+  policy: string
+  after: "then_follow_up" | "then_nothing" | "always" | "last_one" | "nothing"
+  after_said: string
+  follow_ups_left: number
+  window?: { rule: string; opened_at: string; closes_at: string | null; length_s: number | null; open: boolean } | null
+  caps?: { rule: string; used: number; limit: number; per_s: number; resets_at?: string | null }[]
 }
 
 export interface Failure {

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks"
+import { watchOutbox } from "../composer/outbox"
 import { startClock } from "../kit/clock"
 import { listenToKeys, useCommands } from "../kit/commands"
 import { Questions } from "../kit/dialog"
@@ -6,7 +7,9 @@ import { Guard } from "../kit/guard"
 import { ProblemView } from "../kit/problem"
 import { Tips } from "../kit/tip"
 import { Toasts, undoLast } from "../kit/toast"
+import { startStores } from "../store/start"
 import { t } from "../text"
+import { ImageView } from "../thread/image"
 import { Connection } from "./connection"
 import { Help, helpOpen } from "./help"
 import { startLive } from "./live"
@@ -48,7 +51,12 @@ function Frame() {
 }
 
 function SignedIn() {
-  useEffect(() => startLive(), [])
+  useEffect(() => {
+    const stops = [startStores(), watchOutbox(), startLive()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
   useCommands([
     {
       id: "palette",
@@ -91,6 +99,7 @@ function SignedIn() {
       <Connection />
       <Palette />
       <Help />
+      <ImageView />
     </div>
   )
 }

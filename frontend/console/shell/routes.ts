@@ -20,7 +20,26 @@ export interface Route {
 }
 
 /** Every page of the console. A page is added here, and nowhere else. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  {
+    pattern: "/inbox/:view?/:id?/:pane?",
+    load: () => import("../inbox/page"),
+    title: "nav.inbox",
+    nav: { href: "/inbox", icon: "inbox", keys: "g i" },
+  },
+  {
+    pattern: "/contacts/:id?",
+    load: () => import("../contacts/page"),
+    title: "nav.contacts",
+    nav: { href: "/contacts", icon: "contacts", keys: "g c" },
+  },
+  {
+    pattern: "/deliveries/:state?",
+    load: () => import("../deliveries/page"),
+    title: "nav.deliveries",
+    nav: { href: "/deliveries", icon: "deliveries", keys: "g d" },
+  },
+]
 
 export function routeOf(path: string): { route: Route; params: Params } | null {
   for (const route of routes) {

@@ -1,0 +1,153 @@
+import { useSignal } from "@preact/signals"
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
+import { Button } from "../kit/button"
+import { classes } from "../kit/classes"
+import { now } from "../kit/clock"
+import { Icon } from "../kit/icon"
+import { can } from "../shell/session"
+import { t } from "../text"
+import type { Conversation } from "../wire"
+import { Attachments } from "./attachments"
+import { useCheck } from "./check"
+import { wish } from "./focus"
+import { gate } from "./gate"
+import { GateLine } from "./gateline"
+import { Draft } from "./model"
+import { Notices } from "./notices"
+import { sendsOn } from "./sendkey"
+import { useStanding } from "./standing"
+import { Suggestions, type SuggestKeys } from "./suggestions"
+import { Tools } from "./tools"
+
+/** Where one answers: the gate first, then the words, then what can be added to them. */
+export function Composer({ one }: { one: Conversation }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const caretTo = useRef<number | null>(null)
+  const redraw = useSignal(0)
+  const kept = useRef<Draft | null>(null)
+  kept.current ??= new Draft(one.id, (to) => {
+    caretTo.current = to
+    redraw.value++
+  })
+  const draft = kept.current
+  const standing = useStanding(one.id, one.contact.id)
+  useWishes(draft, field)
+  useLayoutEffect(() => {
+    const to = caretTo.current
+    if (to === null || !field.current) return
+    caretTo.current = null
+    field.current.focus()
+    field.current.setSelectionRange(to, to)
+  }, [redraw.value])
+  if (!can("reply"))
+    return (
+      <div class="composer composer-off">
+        <Icon name="lock" size={16} /> {t("composer.no_right")}
+      </div>
+    )
+  return (
+    <div class={classes("composer", draft.mode.value === "note" && "composer-note")}>
+      <GateLine standing={standing.data} error={standing.error} mode={draft.mode.value} onRetry={standing.reload} />
+      <Body
+        one={one}
+        draft={draft}
+        field={field}
+        shut={standing.data ? !gate(standing.data, now.value).open : false}
+        instead={standing.data?.said.instead ?? null}
+      />
+    </div>
+  )
+}
+
+interface BodyProps {
+  one: Conversation
+  draft: Draft
+  field: { current: HTMLTextAreaElement | null }
+  shut: boolean
+  instead: string | null
+}
+
+function Body({ one, draft, field, shut, instead }: BodyProps) {
+  const over = useSignal(false)
+  const keys = useRef<SuggestKeys | null>(null)
+  const note = draft.mode.value === "note"
+  const closed = shut && !note
+  const check = useCheck(one.id, draft.text.value, !note && !closed)
+  const send = () => void draft.send()
+  if (closed && !draft.text.value)
+    return (
+      <div class="composer-shut">
+        <p>{instead ?? t("composer.shut")}</p>
+        <Button icon="note" keys="n" onClick={() => draft.setMode("note")}>
+          {t("composer.note_instead")}
+        </Button>
+      </div>
+    )
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || keys.current?.(event)) return
+    if (sendsOn(event)) {
+      event.preventDefault()
+      if (!closed) send()
+    } else if (event.key === "Escape") field.current?.blur()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped; the button does the same
+    <div
+      class={classes("composer-body", over.value && "composer-over")}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return
+        event.preventDefault()
+        over.value = true
+      }}
+      onDragLeave={() => {
+        over.value = false
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        over.value = false
+        draft.attach([...(event.dataTransfer?.files ?? [])])
+      }}
+    >
+      <Suggestions draft={draft} keys={keys} />
+      <textarea
+        ref={field}
+        class="composer-text"
+        dir="auto"
+        rows={2}
+        value={draft.text.value}
+        aria-label={note ? t("composer.note_to_team") : t("composer.reply_to", { name: one.contact.name })}
+        placeholder={note ? t("composer.note_placeholder") : t("composer.placeholder")}
+        onInput={(event) => draft.write(event.currentTarget.value, event.currentTarget.selectionStart)}
+        onSelect={(event) => {
+          draft.caret.value = event.currentTarget.selectionStart
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = [...(event.clipboardData?.files ?? [])]
+          if (!files.length) return
+          event.preventDefault()
+          draft.attach(files)
+        }}
+      />
+      <Attachments all={draft.attachments.value} onRemove={(file) => draft.detach(file)} />
+      <Notices draft={draft} check={check.value?.check ?? null} />
+      <Tools draft={draft} closed={closed} onSend={send} />
+      {over.value && <div class="composer-drop">{t("attach.drop")}</div>}
+    </div>
+  )
+}
+
+/** Does what other places ask of the composer: keys, the palette, a message to be written otherwise. */
+function useWishes(draft: Draft, field: { current: HTMLTextAreaElement | null }): void {
+  const asked = wish.value
+  useEffect(() => {
+    if (!asked) return
+    wish.value = null
+    if (asked.mode) draft.setMode(asked.mode)
+    if (asked.text !== undefined && !draft.text.peek().includes(asked.text)) {
+      const text = [draft.text.peek(), asked.text].filter(Boolean).join("\n")
+      draft.write(text, text.length)
+    }
+    requestAnimationFrame(() => field.current?.focus())
+  }, [asked, draft, field])
+}

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from "preact"
+import { channelName } from "../inbox/channel"
+import { Avatar } from "../kit/avatar"
+import { coarse } from "../kit/clock"
+import { Bone, Loading } from "../kit/skeleton"
+import { clockTime } from "../kit/time"
+import { locale, t } from "../text"
+import type { Contact } from "../wire"
+import { Attributes } from "./attributes"
+import { BlockButton } from "./block"
+import { Past } from "./past"
+import { Recently } from "./recently"
+import { Say } from "./say"
+
+interface Props {
+  contact: Contact
+  onChange: (contact: Contact) => void
+  /** The conversation beside which it stands, if any. */
+  conversation?: string
+  tags?: ComponentChildren
+}
+
+/** All that is known of a contact, in the order in which one needs it while answering. */
+export function ContactView({ contact, onChange, conversation, tags }: Props) {
+  return (
+    <>
+      <header class="contact-head">
+        <Avatar name={contact.name} url={contact.avatar_url} size={36} />
+        <div>
+          <h3 class="contact-name" dir="auto">
+            {contact.name}
+          </h3>
+          <p class="contact-about">{about(contact)}</p>
+        </div>
+      </header>
+      <Say contact={contact} conversation={conversation} />
+      {tags && <Section title={t("contact.tags")}>{tags}</Section>}
+      <Identities contact={contact} />
+      <Attributes contact={contact} onChange={onChange} />
+      <Recently contact={contact.id} />
+      <Past contact={contact.id} except={conversation} />
+      <BlockButton contact={contact} onChange={onChange} />
+    </>
+  )
+}
+
+export function Section({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children: ComponentChildren
+  action?: ComponentChildren
+}) {
+  return (
+    <section class="part">
+      <div class="part-head">
+        <h4 class="part-title">{title}</h4>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** "Customer since March · Bandung, 16:44": what they are, where, and what time it is there. */
+function about(contact: Contact): string {
+  const since = contact.first_seen_at ? new Date(contact.first_seen_at) : null
+  const recent = since && coarse.value - since.getTime() < 300 * 86_400_000
+  const when =
+    since &&
+    new Intl.DateTimeFormat(locale, recent ? { month: "long" } : { month: "long", year: "numeric" }).format(since)
+  const what = when ? t(`contact.${contact.kind}_since`, { when }) : t(`contact.${contact.kind}`)
+  const place = contact.city ?? contact.location_text
+  const time = contact.zone ? safeTime(contact.zone) : null
+  const where = [place, time].filter(Boolean).join(", ")
+  return [what, where].filter(Boolean).join(" · ")
+}
+
+function safeTime(zone: string): string | null {
+  try {
+    return clockTime(coarse.value, zone)
+  } catch {
+    return null
+  }
+}
+
+function Identities({ contact }: { contact: Contact }) {
+  if (!contact.identities?.length) return null
+  return (
+    <Section title={t("contact.channels")}>
+      <dl class="facts">
+        {contact.identities.map((one) => (
+          <div key={one.id} class="fact">
+            <dt>{channelName(one.channel_type)}</dt>
+            <dd>
+              <span class="fact-value">{one.label || one.address}</span>
+              {one.left && <span class="badge badge-late">{t("contact.left")}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+export function ContactBones({ name }: { name?: string }) {
+  return (
+    <div aria-busy="true">
+      <Loading label={t("contact.loading")} />
+      <header class="contact-head">
+        {name ? <Avatar name={name} size={36} /> : <Bone width="36px" height={36} round />}
+        <div>
+          {name ? <h3 class="contact-name">{name}</h3> : <Bone width="120px" height={14} />}
+          <Bone width="150px" height={10} />
+        </div>
+      </header>
+      <div class="part">
+        <Bone width="90px" height={10} />
+        <Bone height={84} />
+      </div>
+      <div class="part">
+        <Bone width="70px" height={10} />
+        <Bone width="88%" />
+        <Bone width="76%" />
+        <Bone width="82%" />
+      </div>
+    </div>
+  )
+}

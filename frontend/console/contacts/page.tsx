@@ -1,0 +1,50 @@
+import { useContact } from "../contact/panel"
+import { ContactBones, ContactView } from "../contact/view"
+import { IconButton } from "../kit/button"
+import { classes } from "../kit/classes"
+import { Empty } from "../kit/empty"
+import { ProblemView } from "../kit/problem"
+import { back } from "../shell/router"
+import type { PageProps } from "../shell/routes"
+import { t } from "../text"
+import { ContactList } from "./list"
+
+/** Everybody who ever wrote: a list with a search, and one of them beside it. */
+export default function ContactsPage({ params }: PageProps) {
+  const id = params.id
+  return (
+    <div class={classes("contacts", id && "contacts-open")}>
+      <ContactList current={id ?? null} />
+      <section class="contacts-one" aria-label={t("contact.label")}>
+        {id ? (
+          <One key={id} id={id} />
+        ) : (
+          <Empty icon="contacts" title={t("contacts.choose")}>
+            {t("contacts.choose_text")}
+          </Empty>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function One({ id }: { id: string }) {
+  const { data, error, reload, put } = useContact(id)
+  return (
+    <>
+      <header class="contact-bar">
+        <IconButton icon="back" label={t("pane.back")} onClick={() => back("/contacts")} />
+        <h2>{data?.name ?? t("contact.label")}</h2>
+      </header>
+      <div class="contacts-detail">
+        {error && !data ? (
+          <ProblemView error={error} onRetry={reload} />
+        ) : data ? (
+          <ContactView contact={data} onChange={put} />
+        ) : (
+          <ContactBones />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { useSignal } from "@preact/signals"
+import { useEffect } from "preact/hooks"
+import type { Page } from "../../shared/wire"
+import { api } from "../api"
+import { Avatar } from "../kit/avatar"
+import { Badge } from "../kit/badge"
+import { Button } from "../kit/button"
+import { coarse } from "../kit/clock"
+import { confirm } from "../kit/dialog"
+import { Empty } from "../kit/empty"
+import { useLoad } from "../kit/load"
+import { Pane } from "../kit/pane"
+import { ProblemView } from "../kit/problem"
+import { Bone, Loading } from "../kit/skeleton"
+import { Tabs } from "../kit/tabs"
+import { ago, comingTime } from "../kit/time"
+import { toast, toastProblem } from "../kit/toast"
+import { onChange } from "../shell/live"
+import { navigate } from "../shell/router"
+import type { PageProps } from "../shell/routes"
+import { can } from "../shell/session"
+import { t } from "../text"
+import { reason } from "../thread/rules"
+import type { Delivery } from "../wire"
+
+const STATES = ["failed", "unknown", "held"] as const
+type State = (typeof STATES)[number]
+
+/** Messages that did not get through by themselves: each says why, and is sent again or dropped. */
+export default function DeliveriesPage({ params }: PageProps) {
+  const state = STATES.find((one) => one === params.state) ?? "failed"
+  const { data, error, reload, refresh } = useLoad(
+    (signal) => api.get<Page<Delivery>>("/deliveries", { query: { state, limit: 100 }, signal }),
+    [state],
+  )
+  useEffect(() => onChange("message.updated", refresh), [refresh])
+  return (
+    <Pane title={t("nav.deliveries")}>
+      <div class="deliveries">
+        <p class="deliveries-lead">{t("deliveries.lead")}</p>
+        <Tabs
+          label={t("deliveries.states")}
+          tabs={STATES.map((id) => ({ id, label: t(`deliveries.${id}`) }))}
+          current={state}
+          panel="deliveries"
+          onPick={(id) => navigate(`/deliveries/${id}`)}
+        />
+        <div id="deliveries" class="deliveries-list" role="tabpanel" aria-label={t(`deliveries.${state}`)}>
+          {!data && !error && <Bones />}
+          {error && !data ? <ProblemView error={error} onRetry={reload} /> : null}
+          {data?.items.length === 0 && (
+            <Empty icon="close" title={t(`deliveries.no_${state}`)}>
+              {t(`deliveries.no_${state}_text`)}
+            </Empty>
+          )}
+          {data?.items.map((one) => (
+            <Row key={one.id} one={one} state={state} onDone={refresh} />
+          ))}
+        </div>
+      </div>
+    </Pane>
+  )
+}
+
+function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () => void }) {
+  const { message, conversation } = one
+  const busy = useSignal(false)
+  const act = async (verb: "retry" | "drop", said: string) => {
+    busy.value = true
+    try {
+      await api.post(`/deliveries/${one.id}/${verb}`)
+      toast(said)
+      onDone()
+    } catch (error) {
+      toastProblem(error)
+    } finally {
+      busy.value = false
+    }
+  }
+  const retry = async () => {
+    const sure =
+      state !== "unknown" ||
+      (await confirm({ title: t("trouble.again"), text: t("trouble.again_text"), action: t("trouble.again_do") }))
+    if (sure) await act("retry", t("deliveries.retried"))
+  }
+  const name = conversation.contact.name
+  return (
+    <article class="delivery" aria-label={t("deliveries.to", { name })}>
+      <Avatar name={name} channel={conversation.channel.type} />
+      <div class="delivery-words">
+        <div class="delivery-top">
+          <a class="delivery-name" href={`/inbox/all/${conversation.id}?at=${message.id}`}>
+            {name}
+          </a>
+          <Badge tone={state === "held" ? "soon" : "late"}>{says(one, state)}</Badge>
+          <span class="delivery-when">{ago(one.at ?? message.at, coarse.value)}</span>
+        </div>
+        <p class="delivery-text" dir="auto">
+          {message.blocks.map((block) => (block.type === "text" ? block.text : t("deliveries.attachment"))).join(" ")}
+        </p>
+        <p class="delivery-why">{why(one)}</p>
+      </div>
+      {can("reply") && (
+        <div class="delivery-acts">
+          {state !== "held" && (one.failure?.can_retry ?? true) && (
+            <Button icon="retry" busy={busy.value} onClick={() => void retry()}>
+              {state === "unknown" ? t("trouble.send_again") : t("trouble.retry")}
+            </Button>
+          )}
+          <Button busy={busy.value} onClick={() => void act("drop", t("deliveries.dropped"))}>
+            {t("trouble.drop")}
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function says({ message }: Delivery, state: State): string {
+  if (state === "held" && message.held_until)
+    return t("state.held", { time: comingTime(message.held_until, coarse.value) })
+  return t(`deliveries.is_${state}`)
+}
+
+function why({ failure, message }: Delivery): string {
+  return failure?.text ?? message.failure?.text ?? (message.verdict ? reason(message.verdict) : "")
+}
+
+function Bones() {
+  return (
+    <div aria-busy="true">
+      <Loading label={t("deliveries.loading")} />
+      {["46%", "58%", "40%"].map((width) => (
+        <div class="delivery" key={width}>
+          <Bone width="34px" height={34} round />
+          <div class="delivery-words">
+            <Bone width="180px" height={12} />
+            <Bone width={width} />
+            <Bone width="30%" height={10} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

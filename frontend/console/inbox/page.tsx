@@ -1,0 +1,95 @@
+import { useEffect } from "preact/hooks"
+import { ContactPanel } from "../contact/panel"
+import { classes } from "../kit/classes"
+import { useCommands } from "../kit/commands"
+import { navigate, place } from "../shell/router"
+import type { PageProps } from "../shell/routes"
+import type { ConversationList } from "../store/list"
+import { type Filter, VIEWS } from "../store/views"
+import { t } from "../text"
+import { ThreadPane } from "../thread/pane"
+import { closePicked } from "./bulk"
+import { ListPane } from "./list"
+import { searching } from "./search"
+import { addressOf, filterOf, listOf, pick, picked, pickNone } from "./state"
+import { Welcome } from "./welcome"
+
+/** The inbox: the list, the thread, the contact; one beside another, or one at a time on a phone. */
+export default function InboxPage({ params }: PageProps) {
+  const filter = filterOf(params.view, place.value.query)
+  const list = listOf(filter)
+  const current = params.id ?? null
+  const contact = params.pane === "contact"
+  useInboxCommands(filter, list, current)
+  useEffect(() => pickNone, [filter.view])
+  const step = (by: number) => move(filter, list, current, by)
+  return (
+    <div class={classes("inbox", current && "inbox-open", contact && "inbox-contact")}>
+      <ListPane filter={filter} list={list} current={current} />
+      {current ? (
+        <ThreadPane key={current} id={current} filter={filter} onLeave={() => step(1)} />
+      ) : (
+        <Welcome list={list} filter={filter} />
+      )}
+      {current && <ContactPanel key={`contact-${current}`} conversation={current} filter={filter} />}
+    </div>
+  )
+}
+
+function move(filter: Filter, list: ConversationList, current: string | null, by: number): void {
+  const ids = list.ids.peek()
+  const at = current ? ids.indexOf(current) : -1
+  const next = ids[at < 0 ? 0 : at + by]
+  if (next) navigate(addressOf(filter.view, next), { replace: current !== null })
+}
+
+function useInboxCommands(filter: Filter, list: ConversationList, current: string | null): void {
+  const group = t("help.inbox")
+  const some = picked.value.size > 0
+  useCommands([
+    { id: "next", title: t("list.next"), keys: "j", group, keysOnly: true, run: () => move(filter, list, current, 1) },
+    {
+      id: "previous",
+      title: t("list.previous"),
+      keys: "k",
+      group,
+      keysOnly: true,
+      run: () => move(filter, list, current, -1),
+    },
+    {
+      id: "search",
+      title: t("search.label"),
+      keys: "/",
+      icon: "search",
+      group,
+      run: () => {
+        searching.value = true
+        document.querySelector<HTMLElement>(".list-search input")?.focus()
+      },
+    },
+    current !== null && {
+      id: "pick",
+      title: t("list.pick"),
+      keys: "x",
+      group,
+      keysOnly: true,
+      run: () => pick(current, !picked.value.has(current)),
+    },
+    {
+      id: "pick-all",
+      title: t("list.pick_all"),
+      keys: "shift+x",
+      group,
+      run: () => (picked.value = new Set(list.ids.value)),
+    },
+    some && { id: "close", title: t("bulk.close"), keys: "e", icon: "close", group, run: () => void closePicked() },
+    some && { id: "escape", title: t("bulk.none"), keys: "escape", group, keysOnly: true, run: pickNone },
+    ...VIEWS.map((view, at) => ({
+      id: `view-${view}`,
+      title: t("view.go", { view: t(`view.${view}`) }),
+      keys: String(at + 1),
+      group: t("help.views"),
+      run: () => navigate(`/inbox/${view}`),
+    })),
+  ])
+}

@@ -1,0 +1,84 @@
+import { api } from "../api"
+import { confirm } from "../kit/dialog"
+import { toast, toastProblem } from "../kit/toast"
+import { t } from "../text"
+import type { Change, Conversation } from "../wire"
+import { changed, conversationOf } from "./conversations"
+
+interface BulkAnswer {
+  changed: number
+  failed: { id: string; detail?: string }[]
+  undo: string | null
+}
+
+/** Changes one conversation at once on screen, then on the server; says so with a way back. */
+export async function change(id: string, to: Change, said: string): Promise<boolean> {
+  const was = conversationOf(id)
+  if (!was) return false
+  const back = opposite(was, to)
+  if (!(await put(id, to))) return false
+  toast(said, { action: { label: t("toast.undo"), run: () => void put(id, back) } })
+  return true
+}
+
+async function put(id: string, to: Change): Promise<boolean> {
+  const was = conversationOf(id)
+  if (was) changed({ ...was, ...guess(to) })
+  try {
+    changed(await api.patch<Conversation>(`/conversations/${id}`, to))
+    return true
+  } catch (error) {
+    if (was) changed({ ...was, version: conversationOf(id)?.version ?? was.version })
+    toastProblem(error)
+    return false
+  }
+}
+
+/** What the server will answer, as far as it is sure; tags wait for it. */
+function guess({ add_tags: _, remove_tags: __, ...to }: Change): Partial<Conversation> {
+  return to.snoozed_until ? { ...to, status: "snoozed" } : to
+}
+
+/** The change that makes it as it was. */
+export function opposite(was: Conversation, to: Change): Change {
+  const back: Change = {}
+  if (to.status !== undefined || to.snoozed_until !== undefined) {
+    back.status = was.status
+    back.snoozed_until = was.snoozed_until ?? null
+  }
+  if (to.assignee_id !== undefined) back.assignee_id = was.assignee_id ?? null
+  if (to.team_id !== undefined) back.team_id = was.team_id ?? null
+  const had = new Set(was.tags.map((tag) => tag.id))
+  const added = to.add_tags?.filter((tag) => !had.has(tag))
+  const removed = to.remove_tags?.filter((tag) => had.has(tag))
+  if (added?.length) back.remove_tags = added
+  if (removed?.length) back.add_tags = removed
+  return back
+}
+
+const ASK_FROM = 50
+
+/** Changes many at once. Only a very large number asks first; the rest is undone with one press. */
+export async function changeMany(ids: readonly string[], to: Change, said: string): Promise<boolean> {
+  if (ids.length >= ASK_FROM && !(await confirm(manyQuestion(ids.length)))) return false
+  try {
+    const answer = await api.post<BulkAnswer>("/conversations/bulk", { ids, change: to })
+    const { undo } = answer
+    toast(said, {
+      detail: answer.failed.length ? t("bulk.failed", { n: answer.failed.length }) : undefined,
+      action: undo ? { label: t("toast.undo"), run: () => void undoMany(undo) } : undefined,
+    })
+    return true
+  } catch (error) {
+    toastProblem(error)
+    return false
+  }
+}
+
+function manyQuestion(n: number) {
+  return { title: t("bulk.ask", { n }), text: t("bulk.ask_text"), action: t("bulk.ask_do") }
+}
+
+async function undoMany(undo: string): Promise<void> {
+  await api.post("/conversations/bulk", { undo }).catch(toastProblem)
+}

@@ -1,0 +1,33 @@
+import { signal } from "@preact/signals"
+import { api } from "../api"
+import { onConversation, onConversationGone } from "./conversations"
+import type { View } from "./views"
+
+export type Counts = Partial<Record<View, number>>
+
+/** How many conversations each view has. */
+export const counts = signal<Counts>({})
+
+const PAUSE_MS = 600
+let due: ReturnType<typeof setTimeout> | undefined
+
+export async function loadCounts(): Promise<void> {
+  counts.value = await api.get<Counts>("/conversations/counts")
+}
+
+/** Counts again a moment after something changed: many changes at once make one question. */
+function later(): void {
+  due ??= setTimeout(() => {
+    due = undefined
+    void loadCounts().catch(() => {})
+  }, PAUSE_MS)
+}
+
+export function watchCounts(): () => void {
+  const stops = [onConversation(later), onConversationGone(later)]
+  return () => {
+    clearTimeout(due)
+    due = undefined
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,35 @@
+import { sameDay } from "../kit/time"
+import type { Entry } from "../store/threads"
+
+export type Line = { kind: "day"; at: string } | { kind: "entry"; entry: Entry; joined: boolean }
+
+const CLOSE_MS = 3 * 60_000
+
+/** The messages with their days between them; those of one author in one go are joined: only the last has a foot. */
+export function lines(messages: readonly Entry[]): Line[] {
+  const shown = messages.filter((one) => one.state !== "withdrawn")
+  return shown.flatMap((entry, at) => {
+    const before = shown[at - 1]
+    const after = shown[at + 1]
+    const line: Line = { kind: "entry", entry, joined: after !== undefined && joins(entry, after) }
+    return before && sameDay(before.at, entry.at) ? [line] : [{ kind: "day", at: entry.at } as const, line]
+  })
+}
+
+const SETTLED = new Set(["received", "sent", "delivered", "seen"])
+
+function joins(one: Entry, next: Entry): boolean {
+  return (
+    one.kind === next.kind &&
+    (one.kind === "in" || one.kind === "out") &&
+    one.author.kind === next.author.kind &&
+    one.author.id === next.author.id &&
+    one.automatic === next.automatic &&
+    one.state === next.state &&
+    SETTLED.has(one.state) &&
+    !one.unsent &&
+    !one.masked?.length &&
+    Date.parse(next.at) - Date.parse(one.at) < CLOSE_MS &&
+    sameDay(one.at, next.at)
+  )
+}

@@ -1,0 +1,10 @@
+import type { MessageKey, MessageSetting } from "../../shared/message/words"
+import { locale, t } from "../text"
+import { openImage } from "./image"
+
+/** How the console draws a message: its words, and pictures open over the page. */
+export const setting: MessageSetting = {
+  say: (key: MessageKey, values) => t(key, values),
+  locale,
+  onImage: openImage,
+}

@@ -1,0 +1,140 @@
+import { useSignal } from "@preact/signals"
+import type { ComponentChildren } from "preact"
+import { api } from "../api"
+import { putBack } from "../composer/focus"
+import { discard, resend } from "../composer/outbox"
+import { Button } from "../kit/button"
+import { coarse } from "../kit/clock"
+import { confirm } from "../kit/dialog"
+import { Icon } from "../kit/icon"
+import { comingTime } from "../kit/time"
+import { toastProblem } from "../kit/toast"
+import { can } from "../shell/session"
+import { type Entry, threadOf } from "../store/threads"
+import { t } from "../text"
+import type { Conversation, Message } from "../wire"
+import { reason } from "./rules"
+
+interface Props {
+  one: Conversation
+  entry: Entry
+  why: ComponentChildren
+}
+
+/** Why a message did not go, or does not yet, in its own place; and what one can do, as buttons. */
+export function Trouble({ entry, why }: Props) {
+  if (entry.unsent === "failed") return <Unsent entry={entry} />
+  if (entry.state === "held") return <Held entry={entry} why={why} />
+  if (entry.state === "dropped") return <Dropped entry={entry} why={why} />
+  if (entry.state === "failed" || entry.state === "unknown") return <Failed entry={entry} />
+  return null
+}
+
+interface SlipProps {
+  tone: "late" | "soon"
+  title: string
+  text?: string | null | undefined
+  children?: ComponentChildren
+}
+
+function Slip({ tone, title, text, children }: SlipProps) {
+  return (
+    <div class={`trouble trouble-${tone}`}>
+      <Icon name={tone === "late" ? "warn" : "snooze"} size={16} />
+      <div class="trouble-words">
+        <strong>{title}</strong>
+        {text && <span>{text}</span>}
+      </div>
+      {children && <div class="trouble-actions">{children}</div>}
+    </div>
+  )
+}
+
+function Unsent({ entry }: { entry: Entry }) {
+  return (
+    <Slip tone="late" title={t("trouble.unsent")} text={t("trouble.unsent_text")}>
+      <Button icon="retry" onClick={() => void resend(entry)}>
+        {t("trouble.retry")}
+      </Button>
+      <Button onClick={() => discard(entry)}>{t("trouble.discard")}</Button>
+    </Slip>
+  )
+}
+
+function Held({ entry, why }: Pick<Props, "entry" | "why">) {
+  const act = useAct(entry)
+  const until = entry.held_until ?? entry.verdict?.until
+  return (
+    <Slip
+      tone="soon"
+      title={until ? t("trouble.held", { time: comingTime(until, coarse.value) }) : t("trouble.held_open")}
+      text={entry.verdict && reason(entry.verdict)}
+    >
+      {can("reply") && (
+        <Button busy={act.busy} onClick={() => void act.run("withdraw")}>
+          {t("trouble.withdraw")}
+        </Button>
+      )}
+      {why}
+    </Slip>
+  )
+}
+
+function Dropped({ entry, why }: Pick<Props, "entry" | "why">) {
+  const { verdict } = entry
+  return (
+    <Slip tone="late" title={t("trouble.dropped")} text={verdict ? reason(verdict) : entry.failure?.text}>
+      {verdict?.said?.instead && <p class="trouble-instead">{verdict.said.instead}</p>}
+      {can("reply") && entry.author.kind === "teammate" && (
+        <Button icon="edit" onClick={() => putBack(entry)}>
+          {t("trouble.rewrite")}
+        </Button>
+      )}
+      {verdict && why}
+    </Slip>
+  )
+}
+
+function Failed({ entry }: { entry: Entry }) {
+  const act = useAct(entry)
+  const unknown = entry.state === "unknown"
+  const retry = async () => {
+    const sure =
+      !unknown ||
+      (await confirm({ title: t("trouble.again"), text: t("trouble.again_text"), action: t("trouble.again_do") }))
+    if (sure) await act.run("retry")
+  }
+  return (
+    <Slip tone="late" title={unknown ? t("trouble.unknown") : t("trouble.failed")} text={entry.failure?.text}>
+      {can("reply") && (
+        <>
+          {(entry.failure?.can_retry ?? true) && (
+            <Button icon="retry" busy={act.busy} onClick={() => void retry()}>
+              {unknown ? t("trouble.send_again") : t("trouble.retry")}
+            </Button>
+          )}
+          <Button busy={act.busy} onClick={() => void act.run("drop")}>
+            {unknown ? t("trouble.leave") : t("trouble.drop")}
+          </Button>
+        </>
+      )}
+    </Slip>
+  )
+}
+
+/** Does something with the message's delivery, and shows the message as it is then. */
+function useAct(entry: Entry) {
+  const busy = useSignal(false)
+  const run = async (verb: "withdraw" | "retry" | "drop") => {
+    busy.value = true
+    try {
+      const changed = await api.post<Message | undefined>(`/messages/${entry.id}/${verb}`)
+      if (changed?.id) threadOf(entry.conversation_id).take(changed)
+    } catch (error) {
+      toastProblem(error)
+    } finally {
+      busy.value = false
+    }
+  }
+  return { busy: busy.value, run }
+}
