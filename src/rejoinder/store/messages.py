@@ -104,7 +104,7 @@ def _message(row: Any) -> Message:
         automatic=row["automatic"],
         held_until=row["held_until"],
         verdict=verdict,
-        said=verdict and explain(verdict),
+        said=explain(verdict) if verdict else None,
         failure=decoded(row["failure"], FailureNote),
         masked=_MASKED.decode(row["masked"]),
         event=decoded(row["event"], EventNote),
