@@ -1,0 +1,1 @@
+"""The demo workspace: a coffee roaster with two shops that does not exist."""

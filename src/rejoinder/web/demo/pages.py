@@ -1,0 +1,81 @@
+import secrets
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any
+
+from liquid import Environment
+from litestar import MediaType, Response, get
+from litestar.params import Parameter
+
+from rejoinder.domain.problem import missing
+from rejoinder.services.demo import shop
+from rejoinder.web.asked import Sys
+from rejoinder.web.demo.products import BY_SLUG, PRODUCTS, Product
+
+
+@cache
+def _template(name: str) -> Any:
+    source = files("rejoinder.web.demo").joinpath(f"{name}.liquid").read_text("utf-8")
+    return Environment(autoescape=True).from_string(source)
+
+
+def _policy(nonce: str) -> str:
+    return (
+        f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data: blob:; "
+        "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
+        "object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+async def _page(system: Sys, path: str, person: str, product: Product | None) -> Response[str]:
+    found = await shop.shop(system)
+    if found is None:
+        raise missing("demo shop")
+    nonce = secrets.token_urlsafe(16)
+    html = _template("shop").render(
+        nonce=nonce,
+        key=found.key,
+        identity=await shop.identity(system, person) if person else None,
+        person=person,
+        people=[{"id": one.id, "name": one.name} for one in shop.PEOPLE],
+        path=path,
+        product=product and vars_of(product),
+        products=[vars_of(one) for one in PRODUCTS],
+    )
+    headers = {"Content-Security-Policy": _policy(nonce)}
+    return Response(content=html, media_type=MediaType.HTML, headers=headers)
+
+
+def vars_of(product: Product) -> dict[str, Any]:
+    """Give a template what it shows of a product."""
+    return {name: getattr(product, name) for name in product.__struct_fields__}
+
+
+@get(["/demo", "/demo/"], include_in_schema=False)
+async def demo_home(system: Sys, as_: Annotated[str, Parameter(query="as", max_length=40)] = "") -> Response[str]:
+    """Show the demo shop."""
+    return await _page(system, "/demo/", as_, None)
+
+
+@get("/demo/coffee/{slug:str}", include_in_schema=False)
+async def demo_product(system: Sys, slug: str, as_: Annotated[str, Parameter(query="as", max_length=40)] = "") -> Response[str]:
+    """Show one coffee of the demo shop."""
+    if slug not in BY_SLUG:
+        raise missing("coffee")
+    return await _page(system, f"/demo/coffee/{slug}", as_, BY_SLUG[slug])
+
+
+@get("/demo/bag/{name:str}", include_in_schema=False)
+async def demo_bag(name: str) -> Response[str]:
+    """Draw a bag of coffee."""
+    product = BY_SLUG.get(name.removesuffix(".svg"))
+    if product is None:
+        raise missing("coffee")
+    svg = _template("bag").render(
+        name=product.name, bag=product.bag, label=product.label, short=product.name.split(",")[0]
+    )
+    headers = {"Cache-Control": "public, max-age=86400", "Content-Security-Policy": "default-src 'none'"}
+    return Response(content=svg, media_type="image/svg+xml", headers=headers)
+
+
+DEMO_PAGES: list[Any] = [demo_home, demo_product, demo_bag]
