@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rejoinder.store.embedded import EmbeddedError, EmbeddedPostgres, running, server
+from rejoinder.store.embedded.account import give, server_uid
 from rejoinder.store.embedded.postmaster import found
 from rejoinder.store.embedded.settings import SETTINGS
 
@@ -172,13 +173,15 @@ async def test_a_folder_that_was_moved_under_a_left_server_is_as_good_as_before(
 async def test_a_copy_and_its_original_run_side_by_side(folder: Path, tmp_path: Path, query: Query) -> None:
     twin = tmp_path / "twin"
     shutil.copytree(folder, twin)
+    give(twin / "cluster", server_uid(folder / "cluster"))
     holder, dsn = hold_elsewhere(folder)
+    original = pid_of(folder)
     try:
         shutil.copy2(folder / "cluster" / "postmaster.pid", twin / "cluster")
         async with EmbeddedPostgres(twin) as other:
             await query(other, KEEP)
             assert await query(dsn, KEPT) is None
-            assert pid_of(twin) != pid_of(folder)
+            assert pid_of(folder) == original != pid_of(twin)
     finally:
         kill(holder)
 

@@ -14,6 +14,7 @@ from rejoinder.store.embedded.binaries import MAJOR
 from rejoinder.store.embedded.errors import EmbeddedError, disk_full, other_version
 
 LEAST_FREE_BYTES = 64 * 1024 * 1024
+FULL_BYTES = 1024 * 1024
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
@@ -54,6 +55,10 @@ class Folder:
                 f"The folder {self.path} belongs to {_name(owner)}, and this is {_name(os.geteuid())}.",
                 f"Run Rejoinder as {_name(owner)}, or choose another REJOINDER_DATA_DIR.",
             )
+
+    def is_on_full_disk(self) -> bool:
+        """Tell whether the disk is so full that PostgreSQL may not even have been able to say so."""
+        return shutil.disk_usage(self.path).free < FULL_BYTES
 
     def refuse_full_disk(self) -> None:
         """Refuse to start on a disk with too little room to work in."""

@@ -9,7 +9,7 @@ from rejoinder.store.embedded import access
 from rejoinder.store.embedded.account import give, server_uid
 from rejoinder.store.embedded.binaries import build_mark, installed, reachable
 from rejoinder.store.embedded.birth import give_birth
-from rejoinder.store.embedded.errors import EmbeddedError, explain, in_words
+from rejoinder.store.embedded.errors import EmbeddedError, disk_full, explain, in_words
 from rejoinder.store.embedded.folder import Folder
 from rejoinder.store.embedded.postmaster import (
     HERE,
@@ -108,7 +108,11 @@ class EmbeddedPostgres:
         except OSError as error:
             raise explain(folder.path, f"error: {error}") from error
         if not await ready(self._server, RECOVERY_SECONDS):
-            raise explain(folder.path, folder.said(sizes))
+            raise (
+                disk_full(folder.path)
+                if folder.is_on_full_disk()
+                else explain(folder.path, folder.said(sizes))
+            )
         return self._server
 
     async def _keep_up(self) -> None:
