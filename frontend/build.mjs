@@ -57,22 +57,53 @@ function manifest(result, entry) {
   return Buffer.from(`${JSON.stringify({ ...entry, files }, null, 2)}\n`)
 }
 
+/** The entry and every file that it imports at once: the loader fetches them side by side. */
+function firstFiles(result, source) {
+  const { outputs } = result.metafile
+  const found = [Object.keys(outputs).find((name) => outputs[name].entryPoint === source)]
+  for (const name of found) {
+    const now = outputs[name].imports.filter(({ kind, path }) => kind === "import-statement" && !found.includes(path))
+    found.push(...now.map(({ path }) => path))
+  }
+  return found.map((name) => name.split("/").pop())
+}
+
+/** The files that are fetched when they are needed. */
+function lazyFiles(result) {
+  return Object.values(result.metafile.inputs).flatMap(({ imports }) =>
+    imports
+      .filter(({ kind, path }) => kind === "dynamic-import" && !path.endsWith(".json"))
+      .map(({ path }) => join(here, path)),
+  )
+}
+
+/** Lets each lazy file lean on the whole entry: else what they share falls into a dozen small files to fetch first. */
+function leanOn(source, lazy) {
+  return {
+    name: "lean-on-entry",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        if (!lazy.includes(path)) return null
+        const contents = `${readFileSync(path, "utf8")}\nimport ${JSON.stringify(join(here, source))}\n`
+        return { contents, loader: path.endsWith("x") ? "tsx" : "ts" }
+      })
+    },
+  }
+}
+
 async function messenger() {
   const source = "messenger/main.tsx"
-  const app = await build({
-    ...shared,
-    ...hashed,
-    entryPoints: [source],
-    outdir: "messenger-out",
-    plugins: [cssAsText],
-  })
-  const entry = entryOf(app, source)
+  const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", inject: [join(here, "messenger/jsx.ts")] }
+  const plain = { ...shared, ...hashed, ...jsx, entryPoints: [source], outdir: "messenger-out", plugins: [cssAsText] }
+  const lazy = lazyFiles(await build(plain))
+  const app = await build({ ...plain, plugins: [leanOn(source, lazy), cssAsText] })
+  const entry = { ...entryOf(app, source), first: firstFiles(app, source) }
   const loader = await build({
     ...shared,
     entryPoints: ["messenger/loader.ts"],
     outdir: "messenger-out",
     format: "iife",
-    define: { MESSENGER_ENTRY: JSON.stringify(entry.script) },
+    define: { MESSENGER_FILES: JSON.stringify(entry.first) },
   })
   return {
     folder: "messenger",

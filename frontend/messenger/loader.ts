@@ -1,3 +1,51 @@
-const script = document.currentScript as HTMLScriptElement | null
-const base = new URL("messenger/", script?.src ?? location.href)
-void import(new URL(MESSENGER_ENTRY, base).href)
+/**
+ * The page's own script: it takes commands at once, however early they come, and fetches the messenger at the first one.
+ * It uses import() alone, which a strict CSP and Trusted Types allow to a script that they trust.
+ */
+import type { Command, Start } from "./commands"
+
+declare global {
+  interface Window {
+    Rejoinder?: Rejoinder
+  }
+}
+
+interface Rejoinder {
+  (...command: Command): void
+  q?: ArrayLike<unknown>[]
+  loaded?: true
+}
+
+function load(script: HTMLScriptElement | null): void {
+  const early = window.Rejoinder
+  if (early?.loaded) return
+  const waiting: Command[] = []
+  let run = (command: Command): void => {
+    if (waiting.push(command) === 1) fetchApp()
+  }
+
+  function fetchApp(attempt = 0): void {
+    const base = script?.src ?? (waiting.find(([name]) => name === "boot")?.[1] as { base?: string })?.base
+    if (!base) {
+      console.warn("Rejoinder: load messenger.js with a script tag, or boot with {base: its address}.")
+      return
+    }
+    const files = MESSENGER_FILES.map((file) => import(new URL(`messenger/${file}`, base).href))
+    Promise.all(files).then(
+      ([app]) => {
+        run = (app as { start: Start }).start(base, script?.dataset.key)
+        for (const command of waiting) run(command)
+      },
+      () => setTimeout(fetchApp, Math.min(60_000, 1_000 * 2 ** attempt), attempt + 1),
+    )
+  }
+
+  const rejoinder: Rejoinder = (...command) => run(command)
+  rejoinder.loaded = true
+  window.Rejoinder = rejoinder
+  const queued = Array.from(early?.q ?? [], (command) => Array.from(command) as unknown as Command)
+  if (script?.dataset.key && !queued.some(([name]) => name === "boot")) run(["boot", {}])
+  for (const command of queued) run(command)
+}
+
+load(document.currentScript as HTMLScriptElement | null)

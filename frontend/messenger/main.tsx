@@ -1,3 +1,2 @@
-import { render } from "preact"
-
-render(<p>Hello</p>, document.createElement("div"))
+/** The messenger's entry: the loader calls `start` and hands over the commands that came before. */
+export { start } from "./commands"

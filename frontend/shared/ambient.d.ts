@@ -6,8 +6,8 @@ declare module "*.css" {
   export default text
 }
 
-/** Put in by the build: the hashed file name of the messenger's entry. */
-declare const MESSENGER_ENTRY: string
+/** Put in by the build: the hashed names of the files to begin with, the entry first. */
+declare const MESSENGER_FILES: string[]
 
 declare module "node:test" {
   export default function test(name: string, body: () => void | Promise<void>): void

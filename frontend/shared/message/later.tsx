@@ -1,28 +1,28 @@
-import type { ComponentType, FunctionComponent } from "preact"
-import { useEffect, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
+import type { ComponentChild, ComponentType, FunctionComponent } from "preact"
 
-/** A view that is loaded when it is first drawn; a load that failed is tried again when the browser is back online. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
-  let View: ComponentType<Props> | undefined
+const AGAIN_MS = 4_000
+
+/** A view that is fetched when it is first drawn; a fetch that failed is tried again. Until it is here, `waiting`. */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting?: () => ComponentChild,
+): FunctionComponent<Props> {
+  const view = signal<ComponentType<Props> | null>(null)
+  let asked = false
+  function ask(): void {
+    asked = true
+    load().then(
+      (loaded) => {
+        view.value = loaded
+      },
+      () => setTimeout(ask, AGAIN_MS),
+    )
+  }
   return (props: Props) => {
-    const [, redraw] = useState(0)
-    useEffect(() => {
-      if (View) return
-      let here = true
-      const ask = () =>
-        load().then(
-          (loaded) => {
-            View = loaded
-            if (here) redraw(1)
-          },
-          () => here && addEventListener("online", ask, { once: true }),
-        )
-      ask()
-      return () => {
-        here = false
-        removeEventListener("online", ask)
-      }
-    }, [])
-    return View ? <View {...props} /> : null
+    const View = view.value
+    if (View) return <View {...props} />
+    if (!asked) ask()
+    return waiting?.() ?? null
   }
 }

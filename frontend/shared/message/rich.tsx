@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks"
+import { Component, createRef } from "preact"
 import { safeHref } from "../links"
 import type { Block, Card, CarouselBlock, FileRef, LocationBlock } from "../wire"
 import { Buttons } from "./blocks"
@@ -46,27 +46,37 @@ export function Rich({ block, setting }: { block: Block; setting: MessageSetting
   }
 }
 
-function Picture({ file, alt, setting }: { file: FileRef; alt: string; setting: MessageSetting }) {
-  const [broken, breaks] = useState(false)
-  if (broken) return <FileView file={file} setting={setting} />
-  const img = <img src={file.url} alt={alt} style={shape(file)} loading="lazy" onError={() => breaks(true)} />
-  if (!setting.onImage) {
+interface PictureProps {
+  file: FileRef
+  alt: string
+  setting: MessageSetting
+}
+
+/** A picture that opens large; one that cannot be drawn is a file to fetch. */
+class Picture extends Component<PictureProps, { broken: boolean }> {
+  breaks = () => this.setState({ broken: true })
+
+  render({ file, alt, setting }: PictureProps) {
+    if (this.state.broken) return <FileView file={file} setting={setting} />
+    const img = <img src={file.url} alt={alt} style={shape(file)} loading="lazy" onError={this.breaks} />
+    if (setting.onImage) {
+      return (
+        <button
+          type="button"
+          class="msg-media"
+          aria-label={setting.say("message_open_image", { name: alt })}
+          onClick={() => setting.onImage?.({ url: file.url, alt })}
+        >
+          {img}
+        </button>
+      )
+    }
     return (
       <a class="msg-media" href={file.url} target="_blank" rel="noopener noreferrer">
         {img}
       </a>
     )
   }
-  return (
-    <button
-      type="button"
-      class="msg-media"
-      aria-label={setting.say("message_open_image", { name: alt })}
-      onClick={() => setting.onImage?.({ url: file.url, alt })}
-    >
-      {img}
-    </button>
-  )
 }
 
 /** The room that a picture will take, known before it is loaded, so that nothing jumps. */
@@ -126,28 +136,37 @@ function hide(event: Event) {
   ;(event.currentTarget as HTMLElement).hidden = true
 }
 
-function Carousel({ block, setting }: { block: CarouselBlock; setting: MessageSetting }) {
-  const strip = useRef<HTMLDivElement>(null)
-  const [at, move] = useState(0)
-  const last = block.cards.length - 1
-  const go = (to: number) => strip.current?.children[to]?.scrollIntoView({ block: "nearest", inline: "start" })
-  const follow = () => {
-    const { scrollLeft = 0, scrollWidth = 1, clientWidth = 1 } = strip.current ?? {}
-    const end = scrollWidth - clientWidth
-    move(end - Math.abs(scrollLeft) < 8 ? last : Math.round((Math.abs(scrollLeft) / scrollWidth) * block.cards.length))
+interface CarouselProps {
+  block: CarouselBlock
+  setting: MessageSetting
+}
+
+class Carousel extends Component<CarouselProps, { at: number }> {
+  override state = { at: 0 }
+  strip = createRef<HTMLDivElement>()
+
+  go = (to: number) => this.strip.current?.children[to]?.scrollIntoView({ block: "nearest", inline: "start" })
+
+  follow = ({ currentTarget: { scrollLeft, scrollWidth, clientWidth } }: { currentTarget: HTMLElement }) => {
+    const { length } = this.props.block.cards
+    const end = scrollWidth - clientWidth - Math.abs(scrollLeft) < 8
+    this.setState({ at: end ? length - 1 : Math.round((Math.abs(scrollLeft) / scrollWidth) * length) })
   }
-  return (
-    <section class="msg-carousel" aria-label={setting.say("message_cards", { n: block.cards.length })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <div class="msg-strip" ref={strip} onScroll={follow} tabIndex={0}>
-        {block.cards.map((card, index) => (
-          <CardView key={index} card={card} setting={setting} />
-        ))}
-      </div>
-      {at > 0 && <Step to="previous" onClick={() => go(at - 1)} setting={setting} />}
-      {at < last && <Step to="next" onClick={() => go(at + 1)} setting={setting} />}
-    </section>
-  )
+
+  render({ block, setting }: CarouselProps, { at }: { at: number }) {
+    return (
+      <section class="msg-carousel" aria-label={setting.say("message_cards", { n: block.cards.length })}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+        <div class="msg-strip" ref={this.strip} onScroll={this.follow} tabIndex={0}>
+          {block.cards.map((card, index) => (
+            <CardView key={index} card={card} setting={setting} />
+          ))}
+        </div>
+        {at > 0 && <Step to="previous" onClick={() => this.go(at - 1)} setting={setting} />}
+        {at < block.cards.length - 1 && <Step to="next" onClick={() => this.go(at + 1)} setting={setting} />}
+      </section>
+    )
+  }
 }
 
 function Step({ to, onClick, setting }: { to: "previous" | "next"; onClick: () => void; setting: MessageSetting }) {

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks"
-import { linkify } from "../links"
+import { Component } from "preact"
+import { linkify, type Piece } from "../links"
 import type { Masked } from "../wire"
 import type { MessageSetting } from "./words"
 
@@ -13,36 +13,47 @@ export function isEmoji(text: string): boolean {
   return text.length <= 24 && ONLY_EMOJI.test(text) && [...new Intl.Segmenter().segment(text.trim())].length <= 3
 }
 
+interface Props {
+  text: string
+  masked?: Masked[]
+  setting: MessageSetting
+}
+
 /** A text block: links can be followed, personal data shows as masked, and a very long text is folded. */
-export function Text({ text, masked = [], setting }: { text: string; masked?: Masked[]; setting: MessageSetting }) {
-  const [folded, fold] = useState(text.length > LONG || text.split("\n").length > MANY_LINES)
-  return (
-    <>
-      <span class={folded ? "msg-text msg-folded" : "msg-text"} dir="auto">
-        {stretches(text, masked).map(({ part, hidden }) =>
-          hidden ? (
-            <mark class="msg-masked" title={setting.say("message_masked")}>
-              {part}
-            </mark>
-          ) : (
-            linkify(part).map((piece) =>
-              typeof piece === "string" ? (
-                piece
-              ) : (
-                <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
-                  {piece.text}
-                </a>
-              ),
-            )
-          ),
+export class Text extends Component<Props, { open: boolean }> {
+  unfold = () => this.setState({ open: true })
+
+  render({ text, masked = [], setting }: Props) {
+    const folded = !this.state.open && (text.length > LONG || text.split("\n").length > MANY_LINES)
+    return (
+      <>
+        <span class={folded ? "msg-text msg-folded" : "msg-text"} dir="auto">
+          {stretches(text, masked).map(({ part, hidden }) =>
+            hidden ? (
+              <mark class="msg-masked" title={setting.say("message_masked")}>
+                {part}
+              </mark>
+            ) : (
+              linkify(part).map(pieceView)
+            ),
+          )}
+        </span>
+        {folded && (
+          <button type="button" class="msg-more" onClick={this.unfold}>
+            {setting.say("message_show_all")}
+          </button>
         )}
-      </span>
-      {folded && (
-        <button type="button" class="msg-more" onClick={() => fold(false)}>
-          {setting.say("message_show_all")}
-        </button>
-      )}
-    </>
+      </>
+    )
+  }
+}
+
+function pieceView(piece: Piece) {
+  if (typeof piece === "string") return piece
+  return (
+    <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
+      {piece.text}
+    </a>
   )
 }
 

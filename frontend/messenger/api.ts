@@ -1,0 +1,62 @@
+/** The messenger's HTTP: a bearer token, never cookies; a refusal is a Problem, a network fault is not. */
+import type { Problem } from "../shared/wire"
+
+const TIMEOUT_MS = 15_000
+
+export class Refused extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter: number,
+  ) {
+    super(problem.detail)
+  }
+
+  /** The server may answer otherwise later: too many requests, or a fault of its own. */
+  get passing(): boolean {
+    return this.problem.status === 429 || this.problem.status >= 500
+  }
+}
+
+export interface Api {
+  call<T>(method: string, path: string, body?: unknown): Promise<T>
+  address(path: string): string
+  parse(text: string): unknown
+}
+
+/** `base` is the loader's own address; the API and files live beside it. */
+export function openApi(base: string, session: () => string | null): Api {
+  const address = (path: string) => new URL(`messenger/v1/${path}`, base).href
+  // Files and faces are given by path: on another site's page they need the server's name.
+  const parse = (text: string) =>
+    JSON.parse(text, (name, value) =>
+      /(^|_)url$/.test(name) && value?.[0] === "/" ? new URL(value, base).href : value,
+    )
+  return {
+    address,
+    parse,
+    async call<T>(method: string, path: string, body?: unknown) {
+      const token = session()
+      const answer = await fetch(address(path), {
+        method,
+        credentials: "omit",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          ...(body !== undefined && { "Content-Type": "application/json" }),
+          ...(token && { Authorization: `Bearer ${token}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const text = await answer.text()
+      if (answer.ok) return (text ? parse(text) : null) as T
+      throw new Refused(problemOf(answer.status, text), Number(answer.headers.get("Retry-After")) || 0)
+    },
+  }
+}
+
+export function problemOf(status: number, text: string): Problem {
+  try {
+    return { ...(JSON.parse(text) as Problem), status }
+  } catch {
+    return { type: "about:blank", title: "", status, code: "", detail: "" }
+  }
+}

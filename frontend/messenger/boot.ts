@@ -1,0 +1,179 @@
+/** Begins and ends a messenger on a page. What the last visit knew is drawn at once; the server's answer replaces it. */
+import { batch } from "@preact/signals-core"
+import { backoff } from "../shared/live"
+import { Refused } from "./api"
+import { emit } from "./events"
+import { hear, typed } from "./incoming"
+import { useLanguage, wishedLanguage } from "./languages"
+import { api, box, endLive, goLive, openSession, outbox, tellTabs } from "./session"
+import { boot, conversations, full, opened, phase, preview, settings, sound, threads, unread, view } from "./state"
+import { took } from "./talk"
+import type { Boot, Settings, View } from "./types"
+
+let turn = 0
+
+export async function begin(base: string, asked: Settings): Promise<void> {
+  const again = settings.value?.key === asked.key
+  settings.value = asked
+  if (!again) {
+    openSession(base, asked.key, { taken: took, tab: heardTab })
+    recall()
+  }
+  void useLanguage(wishedLanguage(asked.locale))
+  if (!boot.value) phase.value = "booting"
+  await alone(() => reach(++turn))
+}
+
+/** Draws what the last visit knew, and goes back to where this tab was. */
+function recall(): void {
+  const known = box.get<Boot>("boot")
+  const place = tabPlace()
+  batch(() => {
+    boot.value = known
+    conversations.value = known?.conversations ?? []
+    sound.value = box.get<boolean>("sound") ?? false
+    if (place) view.value = place.view
+    if (known && place?.opened && !full.value) opened.value = true
+  })
+}
+
+interface Place {
+  opened: boolean
+  view: View
+}
+
+/** Remembers where this tab is, for the site's next page. */
+export function keepPlace(place: Place): void {
+  try {
+    sessionStorage.setItem("rejoinder.place", JSON.stringify(place))
+  } catch {
+    // A page may forbid storage: then its next page begins closed.
+  }
+}
+
+function tabPlace(): Place | null {
+  try {
+    return JSON.parse(sessionStorage.getItem("rejoinder.place") ?? "null")
+  } catch {
+    return null
+  }
+}
+
+/** Two tabs that open at once must not become two visitors: one boots after the other. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request(`rejoinder.${settings.value?.key}`, act)
+  else await act()
+}
+
+/** Asks until the server answers; a newer boot ends this one. */
+async function reach(mine: number): Promise<void> {
+  for (let attempt = 0; mine === turn; attempt++) {
+    try {
+      const answer = await ask()
+      if (mine === turn) arrive(answer)
+      return
+    } catch (error) {
+      if (error instanceof Refused && !error.passing) return refuse(error)
+      phase.value = "unreachable"
+      await rest(backoff(attempt + 1, Math.random()))
+    }
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms)
+    addEventListener("online", () => done(), { once: true })
+    wake = done
+  })
+}
+let wake: (() => void) | undefined
+
+/** Tries to reach the server now rather than when its turn comes. */
+export function hurry(): void {
+  phase.value = "booting"
+  wake?.()
+}
+
+function ask(): Promise<Boot> {
+  const { identity, name, email, phone, custom, locale } = settings.value as Settings
+  return api.call<Boot>("POST", "boot", {
+    key: settings.value?.key,
+    session: box.get<string>("session"),
+    identity,
+    locale: wishedLanguage(locale),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    page: page(),
+    traits: { name, email, phone, custom },
+  })
+}
+
+export function page() {
+  return { url: location.href, title: document.title, referrer: document.referrer }
+}
+
+function arrive(answer: Boot): void {
+  const before = boot.value?.contact
+  // Somebody else's unsent words and threads are not this person's; an anonymous visitor who signs in keeps theirs.
+  if (before && before.id !== answer.contact.id) {
+    if (before.kind !== "visitor") outbox.clear()
+    threads.value = {}
+  }
+  accept(answer)
+  goLive(answer.cursor, { change: hear, ephemeral: typed, reset: reload, up: () => void outbox.flush() })
+  void outbox.flush()
+  if (unread.value && !opened.value) void import("./views/preview").then(({ notice }) => notice())
+  emit("ready", { contact_id: answer.contact.id })
+}
+
+function accept(answer: Boot): void {
+  box.set("session", answer.session)
+  box.set("boot", { ...answer, session: "" })
+  batch(() => {
+    boot.value = answer
+    conversations.value = answer.conversations
+    phase.value = "ready"
+  })
+}
+
+/** The socket was away too long to catch up: everything is asked for again. */
+async function reload(): Promise<string> {
+  const answer = await ask()
+  accept(answer)
+  threads.value = {}
+  return answer.cursor
+}
+
+function refuse({ problem }: Refused): void {
+  phase.value = "refused"
+  boot.value = null
+  box.set("boot", null)
+  if (problem.status === 401) box.set("session", null)
+  console.warn(`Rejoinder: ${problem.detail || problem.code} ${problem.remedy ?? ""}`)
+  emit("problem", { code: problem.code, detail: problem.detail })
+}
+
+/** Signs this browser out: nothing of the person stays. */
+export function end(quietly = false): void {
+  turn++
+  if (!quietly) {
+    api.call("POST", "shutdown").catch(() => {})
+    tellTabs("shutdown")
+  }
+  endLive()
+  for (const name of ["session", "boot", "outbox", "dismissed"]) box.set(name, null)
+  outbox.clear()
+  batch(() => {
+    settings.value = boot.value = preview.value = null
+    conversations.value = []
+    threads.value = {}
+    opened.value = false
+    phase.value = "off"
+    view.value = { at: "home" }
+  })
+}
+
+function heardTab(word: string): void {
+  if (word === "shutdown") end(true)
+  else if (word === "outbox") outbox.reload()
+}

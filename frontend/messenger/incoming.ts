@@ -1,0 +1,100 @@
+/** What the socket says becomes state. Each change may come twice or late: applying it again changes nothing. */
+import { batch } from "@preact/signals-core"
+import type { Change, Ephemeral } from "../shared/wire"
+import { emit } from "./events"
+import { api, outbox, tell } from "./session"
+import {
+  announced,
+  boot,
+  changeConversation,
+  changeThread,
+  conversations,
+  opened,
+  preview,
+  putConversation,
+  say,
+  sound,
+  typing,
+  view,
+} from "./state"
+import { gist } from "./talk"
+import { merged } from "./thread"
+import type { Home, MConversation, MMessage } from "./types"
+
+const TYPING_MS = 6_000
+
+export function hear({ kind, data, conversation_id }: Change): void {
+  batch(() => {
+    if (kind === "message.created") created(data as MMessage)
+    else if (kind === "message.updated") put(data as MMessage)
+    else if (kind === "message.removed") removed((data as { id: string }).id, conversation_id)
+    else if (kind === "conversation.updated") putConversation(data as MConversation)
+    else if (kind === "conversation.removed") forget(conversation_id ?? (data as { id: string }).id)
+    else if (kind === "channel.updated" || kind === "workspace.updated") void refreshHome()
+  })
+}
+
+function put(message: MMessage): void {
+  if (message.client_id) outbox.drop(message.client_id)
+  changeThread(message.conversation_id, (thread) => ({ ...thread, items: merged(thread.items, [message]) }))
+}
+
+function removed(id: string, conversation_id: string | null | undefined): void {
+  if (!conversation_id) return
+  changeThread(conversation_id, (thread) => ({ ...thread, items: thread.items.filter((item) => item.id !== id) }))
+}
+
+function created(message: MMessage): void {
+  put(message)
+  if (message.kind !== "out") return
+  const { id, conversation_id, author } = message
+  stopTyping(conversation_id)
+  tell({ type: "got", message_ids: [id] })
+  const text = gist(message)
+  emit("message", { conversation_id, text })
+  announced.value = say("said", { name: author.name, text })
+  const muted = conversations.value.find((item) => item.id === conversation_id)?.muted
+  if (muted || watching(conversation_id)) return
+  if (sound.value) void import("./sound").then((chime) => chime.play())
+  if (!opened.value) preview.value = { conversation_id, name: author.name, avatar_url: author.avatar_url, text }
+}
+
+/** The conversation is before the visitor's eyes. */
+export function watching(id: string): boolean {
+  return opened.value && !document.hidden && view.value.at === "thread" && view.value.id === id
+}
+
+export function forget(id: string): void {
+  conversations.value = conversations.value.filter((item) => item.id !== id)
+  if (view.value.at === "thread" && view.value.id === id) view.value = { at: "list" }
+}
+
+async function refreshHome(): Promise<void> {
+  const home = await api.call<Home>("GET", "home")
+  if (boot.value) boot.value = { ...boot.value, home }
+}
+
+const stops = new Map<string, ReturnType<typeof setTimeout>>()
+
+export function typed(frame: Ephemeral): void {
+  if (frame.type !== "typing" || frame.by.kind === "contact") return
+  const id = frame.conversation_id
+  typing.value = { ...typing.value, [id]: frame.by.name }
+  clearTimeout(stops.get(id))
+  stops.set(id, setTimeout(stopTyping, TYPING_MS, id))
+}
+
+function stopTyping(id: string): void {
+  const { [id]: _, ...others } = typing.value
+  typing.value = others
+}
+
+const told = new Set<string>()
+
+/** Tells the server, once, that this message was seen; and with it all before it. */
+export function seen(conversation_id: string, { id, state }: MMessage): void {
+  changeConversation(conversation_id, { unread: 0 })
+  if (state === "seen" || told.has(id)) return
+  told.add(id)
+  api.call("POST", `conversations/${conversation_id}/seen`, { message_id: id }).catch(() => told.delete(id))
+}

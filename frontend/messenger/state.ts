@@ -1,0 +1,85 @@
+/** The messenger's state, in signals. Verbs elsewhere change it; views read it. */
+import { computed, signal } from "@preact/signals-core"
+import { type Catalogue, type Phrase, speaks, type Words } from "../shared/i18n"
+import type { LiveStatus } from "../shared/live"
+import type { Thread } from "./thread"
+import type { Boot, MConversation, Settings, Upload, View } from "./types"
+import en from "./words/first/en.json"
+import type rest from "./words/rest/en.json"
+
+export type Key = keyof typeof en | keyof typeof rest
+
+/** `refused`: the server will not have us here; nothing a visitor can do. */
+export type Phase = "off" | "booting" | "ready" | "unreachable" | "refused"
+
+export const settings = signal<Settings | null>(null)
+export const phase = signal<Phase>("off")
+export const boot = signal<Boot | null>(null)
+export const conversations = signal<MConversation[]>([])
+export const threads = signal<Readonly<Record<string, Thread>>>({})
+export const uploads = signal<Upload[]>([])
+
+export const online = signal(true)
+export const link = signal<LiveStatus>("off")
+/** Who types, by conversation. */
+export const typing = signal<Readonly<Record<string, string>>>({})
+
+export const opened = signal(false)
+export const view = signal<View>({ at: "home" })
+/** The panel fills the screen: a phone. */
+export const full = signal(false)
+export const dark = signal(false)
+export const sound = signal(false)
+/** What a screen reader says next. */
+export const announced = signal("")
+
+export interface PreviewOf {
+  conversation_id: string
+  name: string
+  avatar_url?: string | null | undefined
+  text: string
+}
+/** Text that the host page asked to have in the composer. */
+export const prefill = signal("")
+export const preview = signal<PreviewOf | null>(null)
+
+export const locale = signal("en")
+const words = signal<Words<Key>>(speaks<Key>("en", en as Record<Key, Phrase>))
+
+/** Says a phrase in the language chosen; a view that calls it is drawn again when the language changes. */
+export const say: Words<Key> = (key, values) => words.value(key, values)
+
+export function speak(tag: string, catalogues: Catalogue[]): void {
+  locale.value = tag
+  words.value = speaks<Key>(tag, Object.assign({}, en, ...catalogues))
+}
+
+export const unread = computed(() =>
+  conversations.value.reduce((sum, { unread: count, muted }) => sum + (muted ? 0 : count), 0),
+)
+
+/** The conversation that is open on the screen, if any. */
+export const current = computed(() => {
+  const at = view.value
+  return at.at === "thread" ? (conversations.value.find(({ id }) => id === at.id) ?? null) : null
+})
+
+export const business = computed(() => boot.value?.channel.name ?? "")
+
+export function changeThread(id: string, change: (thread: Thread) => Thread): void {
+  const thread = threads.value[id]
+  if (thread) threads.value = { ...threads.value, [id]: change(thread) }
+}
+
+/** The conversations, latest first, with this one as it is now. */
+export function putConversation(conversation: MConversation): void {
+  const others = conversations.value.filter(({ id }) => id !== conversation.id)
+  conversations.value = [...others, conversation].sort((a, b) => (a.updated_at < b.updated_at ? 1 : -1))
+}
+
+export function changeConversation(id: string, change: Partial<MConversation>): void {
+  const names = Object.keys(change) as (keyof MConversation)[]
+  const before = conversations.value.find((item) => item.id === id)
+  if (!before || names.every((name) => before[name] === change[name])) return
+  conversations.value = conversations.value.map((item) => (item.id === id ? { ...item, ...change } : item))
+}

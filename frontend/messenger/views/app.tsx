@@ -1,0 +1,21 @@
+import { later } from "../../shared/message/later"
+import { announced, boot, locale, opened, phase, preview, settings } from "../state"
+import { Launcher } from "./launcher"
+import { Panel } from "./panel"
+
+const Preview = later(() => import("./preview").then((module) => module.Preview))
+
+export function App() {
+  if (!settings.value) return null
+  const known = boot.value && phase.value !== "refused"
+  return (
+    <div class="app" lang={locale.value}>
+      {opened.value && <Panel />}
+      {known && !opened.value && preview.value && <Preview />}
+      {known && settings.value.launcher !== false && <Launcher />}
+      <div class="unseen" role="status">
+        {announced.value}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import "../rest-words"
+import { Component, createRef } from "preact"
+import { later } from "../../shared/message/later"
+import css from "../composer.css"
+import { wear } from "../mount"
+import { sendTyped, tellTyping } from "../reading"
+import { box } from "../session"
+import { full, prefill, say, uploads, view } from "../state"
+import { Icon, SEND } from "./icon"
+import { CLIP, SMILE } from "./talk-icons"
+import { emoji } from "./talk-state"
+
+wear(css)
+
+const Emoji = later(() => import("./emoji").then((module) => module.Emoji))
+const Tray = later(() => import("./tray").then((module) => module.Tray))
+
+/** Uploading is fetched when it is first used. */
+function attach(files: Iterable<File>): void {
+  const chosen = [...files]
+  if (chosen.length) void import("../attach").then((module) => module.attach(chosen))
+}
+
+interface State {
+  text: string
+}
+
+/** Where one writes: a text that grows, files, emoji, send. What is typed stays if the page goes. */
+export class Composer extends Component<object, State> {
+  area = createRef<HTMLTextAreaElement>()
+  draft = `draft.${(view.value.at === "thread" && view.value.id) || "new"}`
+  override state: State = { text: box.get<string>(this.draft) ?? "" }
+
+  override componentDidMount(): void {
+    emoji.value = false
+    if (!full.value) this.area.current?.focus({ preventScroll: true })
+    this.componentDidUpdate()
+  }
+
+  override componentDidUpdate(): void {
+    if (prefill.value) this.write(prefill.value)
+    prefill.value = ""
+    grow(this.area.current)
+  }
+
+  write = (text: string) => {
+    this.setState({ text })
+    box.set(this.draft, text || null)
+    if (text) tellTyping()
+  }
+
+  insert = (sign: string) => {
+    const { text } = this.state
+    const { selectionStart: from, selectionEnd: to } = this.area.current as HTMLTextAreaElement
+    this.write(text.slice(0, from) + sign + text.slice(to))
+  }
+
+  get ready(): boolean {
+    const files = uploads.value
+    return files.every(({ state }) => state === "done") && (!!this.state.text.trim() || files.length > 0)
+  }
+
+  go = (event: Event) => {
+    event.preventDefault()
+    if (!this.ready) return
+    sendTyped(this.state.text)
+    this.write("")
+    emoji.value = false
+    this.area.current?.focus()
+  }
+
+  typed = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !full.value) this.go(event)
+  }
+
+  render(_: object, { text }: State) {
+    return (
+      <form class="composer" onSubmit={this.go} onDragOver={allow} onDrop={dropped} onPaste={pasted}>
+        {emoji.value && <Emoji choose={this.insert} />}
+        {uploads.value.length > 0 && <Tray />}
+        <div class="composer-row">
+          <label class="tool">
+            <input type="file" multiple class="unseen" aria-label={say("attach")} onChange={chosen} />
+            <Icon d={CLIP} />
+          </label>
+          <textarea
+            ref={this.area}
+            rows={1}
+            dir="auto"
+            enterkeyhint={full.value ? "enter" : "send"}
+            aria-label={say("placeholder")}
+            placeholder={say("placeholder")}
+            value={text}
+            onInput={(event) => this.write(event.currentTarget.value)}
+            onKeyDown={this.typed}
+          />
+          <button
+            type="button"
+            class="tool emoji-open"
+            aria-label={say("emoji")}
+            aria-expanded={emoji.value}
+            onClick={toggleEmoji}
+          >
+            <Icon d={SMILE} />
+          </button>
+          <button type="submit" class="send" aria-label={say("send")} aria-disabled={!this.ready}>
+            <Icon d={SEND} />
+          </button>
+        </div>
+      </form>
+    )
+  }
+}
+
+function toggleEmoji(): void {
+  emoji.value = !emoji.value
+}
+
+function allow(event: DragEvent): void {
+  event.preventDefault()
+}
+
+function dropped(event: DragEvent): void {
+  event.preventDefault()
+  attach(event.dataTransfer?.files ?? [])
+}
+
+function pasted(event: ClipboardEvent): void {
+  attach(event.clipboardData?.files ?? [])
+}
+
+function chosen({ currentTarget }: { currentTarget: HTMLInputElement }): void {
+  attach(currentTarget.files ?? [])
+  currentTarget.value = ""
+}
+
+const TALLEST = 132
+
+function grow(area: HTMLTextAreaElement | null): void {
+  if (!area) return
+  area.style.height = "0"
+  area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`
+}

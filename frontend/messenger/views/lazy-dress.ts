@@ -1,0 +1,4 @@
+import css from "../lazy.css"
+import { wear } from "../mount"
+
+wear(css)

@@ -1,0 +1,41 @@
+import "../rest-words"
+import "./lazy-dress"
+import { say } from "../state"
+import { CROSS, Icon } from "./icon"
+import { lightbox } from "./talk-state"
+
+/** An image over the whole window. A modal dialog: the browser keeps the focus in it and brings it back. */
+export function Lightbox() {
+  const image = lightbox.value
+  return (
+    <dialog
+      ref={open}
+      class="lightbox"
+      aria-label={image?.alt}
+      onClose={forget}
+      onClick={close}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === "Escape") close(event)
+      }}
+    >
+      <img src={image?.url} alt={image?.alt} />
+      <button type="button" class="tool" aria-label={say("close")}>
+        <Icon d={CROSS} />
+      </button>
+    </dialog>
+  )
+}
+
+function open(dialog: HTMLDialogElement | null): void {
+  dialog?.showModal()
+}
+
+function close(event: Event & { currentTarget: HTMLDialogElement }): void {
+  event.preventDefault()
+  event.currentTarget.close()
+}
+
+function forget(): void {
+  lightbox.value = null
+}

@@ -1,0 +1,64 @@
+import { shortTime } from "../../shared/time"
+import { business, conversations, locale, say, typing } from "../state"
+import { show, write } from "../talk"
+import type { MConversation } from "../types"
+import { Face } from "./face"
+import { Icon, SEND } from "./icon"
+import { Count } from "./launcher"
+import { Close, Nothing } from "./states"
+
+/** All of the visitor's conversations. */
+export function List() {
+  const items = conversations.value
+  return (
+    <>
+      <header class="bar">
+        <h1 class="bar-name">{say("messages")}</h1>
+        <Close />
+      </header>
+      <div class="body list">
+        {items.length ? (
+          <ul>
+            {items.map((conversation) => (
+              <li key={conversation.id}>
+                <Entry conversation={conversation} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Nothing title={say("empty_title")} text={say("empty_text")} />
+        )}
+        <button type="button" class="action write" data-first onClick={write}>
+          {say("write")}
+          <Icon d={SEND} />
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** A conversation in a line. */
+export function Entry({ conversation }: { conversation: MConversation }) {
+  const { id, last, team, unread, muted } = conversation
+  const typist = typing.value[id]
+  return (
+    <button type="button" class="entry" onClick={() => show({ at: "thread", id })}>
+      <Face {...(team[0] ?? { name: business.value })} />
+      <span class="entry-text">
+        <span class="entry-name">{team[0]?.name ?? business.value}</span>
+        <span class="entry-last" data-unread={unread > 0}>
+          {typist ? say("typing", { name: typist }) : summary(conversation)}
+        </span>
+      </span>
+      <span class="entry-side">
+        {last && <time dateTime={last.at}>{shortTime(new Date(last.at), new Date(), locale.value)}</time>}
+        {unread > 0 && !muted ? <Count n={unread} /> : muted && <span>{say("muted")}</span>}
+      </span>
+    </button>
+  )
+}
+
+function summary({ last }: MConversation): string {
+  if (!last) return say("nothing_said")
+  return last.kind === "in" ? say("said", { name: say("you"), text: last.text }) : last.text
+}

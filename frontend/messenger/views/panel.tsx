@@ -1,0 +1,99 @@
+import { later } from "../../shared/message/later"
+import { goRound } from "../keys"
+import { boot, business, full, link, online, opened, phase, say, unread, view } from "../state"
+import { hide } from "../talk"
+import { Home } from "./home"
+import { CHAT, CLOUD, HOME, Icon } from "./icon"
+import { Count } from "./launcher"
+import { List } from "./list"
+import { Bones, Refusal, Waiting } from "./states"
+
+const Thread = later(() => import("./thread").then((module) => module.Thread), Bones)
+
+/** The messenger, opened: a dialog beside the page, or over all of it on a phone. */
+export function Panel() {
+  return (
+    <section
+      class="panel"
+      role="dialog"
+      aria-label={business.value || say("messages")}
+      aria-modal={full.value}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") hide()
+        else if (full.value) goRound(event, event.currentTarget)
+      }}
+    >
+      <Inside />
+    </section>
+  )
+}
+
+function Inside() {
+  if (phase.value === "refused") return <Refusal about="refused" />
+  if (!boot.value) return phase.value === "unreachable" ? <Refusal about="error" /> : <Waiting />
+  if (boot.value.identity_required) return <Refusal about="identity" />
+  if (view.value.at === "thread") return <Thread key={view.value.id ?? "new"} id={view.value.id} />
+  return (
+    <>
+      {view.value.at === "home" ? <Home /> : <List />}
+      <Connection />
+      <Tabs />
+    </>
+  )
+}
+
+function Tabs() {
+  const { at } = view.value
+  return (
+    <nav class="tabs">
+      <Tab icon={HOME} name={say("home")} on={at === "home"} go={() => set("home")} />
+      <Tab icon={CHAT} name={say("messages")} on={at === "list"} go={() => set("list")} count={unread.value} />
+    </nav>
+  )
+}
+
+function set(at: "home" | "list") {
+  view.value = { at }
+}
+
+function Tab(props: { icon: string; name: string; on: boolean; go: () => void; count?: number }) {
+  const { icon, name, on, go, count } = props
+  return (
+    <button
+      type="button"
+      aria-current={on ? "page" : undefined}
+      aria-label={count ? `${name}, ${say("launcher_unread", { n: count })}` : undefined}
+      onClick={go}
+    >
+      <span class="tab-icon">
+        <Icon d={icon} />
+        {!!count && <Count n={count} />}
+      </span>
+      {name}
+    </button>
+  )
+}
+
+/** Says that the connection is gone, and what becomes of what is written. */
+export function Connection() {
+  if (!opened.value) return null
+  const away = !online.value
+  const stuck = !away && (link.value === "waiting" || phase.value === "unreachable")
+  return (
+    <div class="connection" role="status">
+      {away && (
+        <>
+          <Icon d={CLOUD} />
+          {say("offline")}
+        </>
+      )}
+      {stuck && (
+        <>
+          <span class="spin" />
+          {say("reconnecting")}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact"
+import { hurry } from "../boot"
+import { business, say } from "../state"
+import { hide } from "../talk"
+import { ALERT, CHAT, CROSS, Icon, KEY } from "./icon"
+
+/** A whole place that has nothing to show yet, and why. */
+export function State(props: { icon: string; title: string; text: string; children?: ComponentChildren }) {
+  return (
+    <div class="state">
+      <span class="state-icon">
+        <Icon d={props.icon} />
+      </span>
+      <h2>{props.title}</h2>
+      <p>{props.text}</p>
+      {props.children}
+    </div>
+  )
+}
+
+export function Close() {
+  return (
+    <button type="button" class="tool close" aria-label={say("close")} onClick={hide}>
+      <Icon d={CROSS} />
+    </button>
+  )
+}
+
+/** The server has not answered yet and nothing is known from before. */
+export function Waiting() {
+  return (
+    <>
+      <div class="hero hero-waiting" />
+      <div class="body cards" role="status" aria-label={say("loading")}>
+        <div class="card bones" />
+        <div class="card bones" />
+      </div>
+      <Close />
+    </>
+  )
+}
+
+/** Nothing can be shown at all, and what to do about it. */
+export function Refusal({ about }: { about: "error" | "refused" | "identity" }) {
+  return (
+    <>
+      <header class="bar">
+        <h1 class="bar-name">{business.value || say("messages")}</h1>
+        <Close />
+      </header>
+      <div class="body">
+        <State
+          icon={about === "identity" ? KEY : ALERT}
+          title={say(`${about}_title`)}
+          text={say(`${about}_text`, { name: business.value })}
+        >
+          {about === "error" && (
+            <button type="button" class="action" data-first onClick={hurry}>
+              {say("retry")}
+            </button>
+          )}
+        </State>
+      </div>
+    </>
+  )
+}
+
+export function Nothing({ title, text }: { title: string; text: string }) {
+  return <State icon={CHAT} title={title} text={text} />
+}
+
+/** A thread whose messages are on their way. */
+export function Bones() {
+  return (
+    <div class="body talk-bones" role="status" aria-label={say("loading")}>
+      <i class="bones" />
+      <i class="bones" data-own />
+      <i class="bones" />
+    </div>
+  )
+}
