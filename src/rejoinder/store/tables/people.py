@@ -1,7 +1,12 @@
 from sqlalchemy import Column, Computed, Index
 from sqlalchemy.dialects.postgresql import BYTEA, TSVECTOR
 
+from rejoinder.store.searching import indexed
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
+
+#: A phone number's digits, whole and without country codes of one to three digits, so that each beginning finds it.
+_DIGITS = "regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g')"
+_PHONES = "".join(f" || ' ' || substr({_DIGITS}, {start})" for start in (1, 2, 3, 4)).removeprefix(" || ")
 
 contact = tenant_table(
     "contact",
@@ -19,13 +24,13 @@ contact = tenant_table(
     moment("first_seen_at", required=True),
     moment("last_seen_at", required=True),
     moment("blocked_at"),
+    moment("shut_out_at"),
     uid("merged_into", required=False),
     Column(
         "search",
         TSVECTOR,
         Computed(
-            "to_tsvector('simple', coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || "
-            "coalesce(phone, '') || ' ' || coalesce(external_id, ''))",
+            indexed(f"coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(external_id, '') || {_PHONES}"),
             persisted=True,
         ),
     ),

@@ -1,6 +1,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Computed, Index, Integer, text
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, TSVECTOR, UUID
 
+from rejoinder.store.searching import indexed
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
 
 conversation = tenant_table(
@@ -39,6 +40,8 @@ conversation = tenant_table(
     belongs(["team_id"], "team", cascade=False),
     Index("ix_conversation_status_last", "workspace_id", "status", "last_at", "id"),
     Index("ix_conversation_status_deadline", "workspace_id", "status", "answer_by", "id"),
+    Index("ix_conversation_last", "workspace_id", "last_at", "id"),
+    Index("ix_conversation_location", "workspace_id", "location_id", "status"),
     Index("ix_conversation_assignee", "workspace_id", "assignee_id", "status"),
     Index("ix_conversation_contact", "workspace_id", "contact_id", "last_at"),
     Index("ix_conversation_identity", "workspace_id", "identity_id", "status"),
@@ -85,7 +88,7 @@ message = tenant_table(
     words("payload", required=False),
     moment("at", required=True),
     moment("created_at", required=True),
-    Column("search", TSVECTOR, Computed("to_tsvector('simple', text)", persisted=True)),
+    Column("search", TSVECTOR, Computed(indexed("text"), persisted=True)),
     belongs(["conversation_id"], "conversation"),
     Index("ix_message_thread", "workspace_id", "conversation_id", "at", "id"),
     Index("uq_message_client", "workspace_id", "conversation_id", "client_id", unique=True),
@@ -112,7 +115,7 @@ note = tenant_table(
     Column("mentions", ARRAY(UUID(as_uuid=True)), nullable=False),
     words("client_id", required=False),
     moment("at", required=True),
-    Column("search", TSVECTOR, Computed("to_tsvector('simple', text)", persisted=True)),
+    Column("search", TSVECTOR, Computed(indexed("text"), persisted=True)),
     belongs(["conversation_id"], "conversation"),
     Index("ix_note_thread", "workspace_id", "conversation_id", "at", "id"),
     Index("uq_note_client", "workspace_id", "conversation_id", "client_id", unique=True),
