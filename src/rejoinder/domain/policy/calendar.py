@@ -85,9 +85,7 @@ def _night(zone: ZoneInfo, start: dt.time, end: dt.time, day: dt.date) -> tuple[
     )
 
 
-def quiet_clock(
-    start: dt.time, end: dt.time, fallback: str
-) -> Callable[[str, dt.datetime], dt.datetime | None]:
+def quiet_clock(start: dt.time, end: dt.time, fallback: str) -> Callable[[str, dt.datetime], dt.datetime | None]:
     """Return a function that tells until when it is quiet in a zone at a time, or None.
 
     It remembers the present stretch of each zone, so that a batch asks the time zone database once.

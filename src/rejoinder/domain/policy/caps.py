@@ -30,19 +30,14 @@ def cap_wait(cap: Cap) -> Wait:
     return Wait(cap.id, "cap_full", waits)
 
 
-def fills(
-    cap: Cap, ledger: Ledger, at: dt.datetime, mine: str = "", topic: str | None = None
-) -> list[dt.datetime]:
+def fills(cap: Cap, ledger: Ledger, at: dt.datetime, mine: str = "", topic: str | None = None) -> list[dt.datetime]:
     """Return when the messages were sent that this cap counts at this time, oldest first."""
     since = at - dt.timedelta(seconds=cap.per_s)
     purposes, each = cap.purposes, cap.by_topic
     return sorted(
         one.at
         for one in (ledger.sent if cap.scope is Scope.IDENTITY else ledger.contact.sent)
-        if one.at > since
-        and one.purpose in purposes
-        and one.delivery_id != mine
-        and (not each or one.topic == topic)
+        if one.at > since and one.purpose in purposes and one.delivery_id != mine and (not each or one.topic == topic)
     )
 
 
@@ -67,9 +62,7 @@ def earned(policy: Policy, act: Act) -> tuple[Permit, ...]:
     )
 
 
-def credits_spent(
-    caps: tuple[Cap, ...], ledger: Ledger, proposal: Proposal, now: dt.datetime
-) -> tuple[str, ...]:
+def credits_spent(caps: tuple[Cap, ...], ledger: Ledger, proposal: Proposal, now: dt.datetime) -> tuple[str, ...]:
     """Return the names of the credits that let a proposal go over a full cap."""
     return tuple(
         name

@@ -31,13 +31,9 @@ def rules_of(policy: Policy) -> tuple[RuleText, ...]:
         *(RuleText(cap.id, "cap", _cap(cap), cap.source) for cap in policy.caps),
         RuleText("frequency", "frequency", "Nobody hears of a topic more often than subscribed to."),
         *(RuleText(quiet.id, "quiet", _quiet(quiet), quiet.source) for quiet in policy.quiet),
-        RuleText(
-            "patience", "patience", f"What would wait longer than {duration(policy.patience_s)} is dropped."
-        ),
+        RuleText("patience", "patience", f"What would wait longer than {duration(policy.patience_s)} is dropped."),
         *(
-            RuleText(
-                rate.id, "rate", f"At most {rate.count} in {rate.per_s} s for each {rate.scope}.", rate.source
-            )
+            RuleText(rate.id, "rate", f"At most {rate.count} in {rate.per_s} s for each {rate.scope}.", rate.source)
             for rate in policy.rates
         ),
     )
@@ -125,9 +121,7 @@ def _cap(cap: Cap) -> str:
 
 
 def _quiet(quiet: Quiet) -> str:
-    hours = (
-        f"From {quiet.start:%H:%M} to {quiet.end:%H:%M} where the contact is, {words(quiet.purposes)} wait"
-    )
+    hours = f"From {quiet.start:%H:%M} to {quiet.end:%H:%M} where the contact is, {words(quiet.purposes)} wait"
     return "; ".join([hours, *(_spare(spare) for spare in quiet.spares)]) + "."
 
 

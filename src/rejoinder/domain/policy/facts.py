@@ -85,9 +85,7 @@ class Permit(Struct, frozen=True, omit_defaults=True):
         """Return the permit with one use less."""
         if self.uses_left is None or delivery_id in self.taken_by:
             return self
-        return replace(
-            self, uses_left=self.uses_left - 1, taken_by=(*self.taken_by, delivery_id)[-TAKERS_KEPT:]
-        )
+        return replace(self, uses_left=self.uses_left - 1, taken_by=(*self.taken_by, delivery_id)[-TAKERS_KEPT:])
 
     def returned(self, delivery_id: str) -> "Permit":
         """Return the permit with the use given back that this delivery took."""

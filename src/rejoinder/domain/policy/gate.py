@@ -41,9 +41,7 @@ class Way(Struct, frozen=True):
 class Plan:
     """All rules of a policy for one purpose and one kind of author."""
 
-    def __init__(
-        self, policy: Policy, footings: tuple[Footing, ...], purpose: Purpose, author: Author
-    ) -> None:
+    def __init__(self, policy: Policy, footings: tuple[Footing, ...], purpose: Purpose, author: Author) -> None:
         self.name = policy.name
         self.stops = policy.stops
         self.patience = dt.timedelta(seconds=policy.patience_s)
@@ -89,20 +87,14 @@ class Plan:
         return self._dropped(Refusal(miss.rule, miss.reason, miss.params, remedy), self.passed, now)
 
     def _dropped(self, why: Refusal, passed: tuple[str, ...], now: dt.datetime) -> Verdict:
-        return Verdict(
-            Outcome.DROP, why.rule, why.reason, why.params, now, self.name, passed, remedy=why.remedy
-        )
+        return Verdict(Outcome.DROP, why.rule, why.reason, why.params, now, self.name, passed, remedy=why.remedy)
 
-    def _carried(
-        self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, params: Params
-    ) -> Verdict:
+    def _carried(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, params: Params) -> Verdict:
         for wait in self.waits:
             if wait.waits(ledger, proposal, now) is not None:
                 return self._held(ledger, proposal, now, way, params)
         takes = self._takes(ledger, proposal, now, way)
-        verdict = Verdict(
-            Outcome.SEND, way.rule, way.reason, params, now, self.name, way.passed, way.rule, takes
-        )
+        verdict = Verdict(Outcome.SEND, way.rule, way.reason, params, now, self.name, way.passed, way.rule, takes)
         if not ledger.stops and not ledger.contact.stops:
             return verdict
         still = leaving(self.stops, ledger, proposal)
@@ -131,9 +123,7 @@ class Plan:
             return self._dropped(Refusal(way.rule, "gone_by_then", gone, "send_earlier"), passed, now)
         if later is not way:
             params = replace(params, then=later.rule)
-        return Verdict(
-            Outcome.HOLD, wait.rule, wait.reason, params, now, self.name, passed, later.rule, until=until
-        )
+        return Verdict(Outcome.HOLD, wait.rule, wait.reason, params, now, self.name, passed, later.rule, until=until)
 
 
 class Gate:

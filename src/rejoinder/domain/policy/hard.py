@@ -37,9 +37,7 @@ class Check(Struct, frozen=True):
 def hard_rules(policy: Policy, purpose: Purpose, author: Author) -> tuple[Check, ...]:
     """Return the hard rules for one kind of message."""
     content = (
-        Check(rule.id, _content(rule))
-        for rule in policy.content
-        if purpose in rule.purposes and author in rule.authors
+        Check(rule.id, _content(rule)) for rule in policy.content if purpose in rule.purposes and author in rule.authors
     )
     reason = _implied if purpose in policy.reason_implied else _stated
     return (

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use, lift_stops, merge_stop
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.tally import Tally, kept, merged_sent, without
+from rejoinder.domain.policy.tally import NOTHING_RECEIVED, Tally, kept, merged_sent, without
 from rejoinder.domain.policy.verdict import Verdict
 from rejoinder.domain.policy.words import ActKind, PermitKind, Purpose
 
@@ -29,7 +29,7 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
     permits: tuple[Permit, ...] = ()
     stops: tuple[Stop, ...] = ()
     zone: str | None = None
-    contact: Tally = Tally()
+    contact: Tally = NOTHING_RECEIVED
 
     def last(self, *kinds: ActKind) -> dt.datetime | None:
         """Return when the contact last did one of these, or anything when no kind is named."""
@@ -92,9 +92,7 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
 
     def revoked(self, kind: PermitKind, key: str) -> "Ledger":
         """Return the ledger without a permit."""
-        return replace(
-            self, permits=tuple(one for one in self.permits if one.kind is not kind or one.key != key)
-        )
+        return replace(self, permits=tuple(one for one in self.permits if one.kind is not kind or one.key != key))
 
     def stopped(self, stop: Stop) -> "Ledger":
         """Return the ledger of a contact who left."""
@@ -106,7 +104,7 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
 
     def apart(self) -> tuple["Ledger", Tally]:
         """Return the identity's own facts and the contact's, as they are stored."""
-        return replace(self, contact=Tally()), self.contact
+        return replace(self, contact=NOTHING_RECEIVED), self.contact
 
     def beside(self, tally: Tally) -> "Ledger":
         """Return this identity's facts beside its contact's."""

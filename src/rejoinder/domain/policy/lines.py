@@ -61,9 +61,7 @@ def window_of(policy: Policy, ledger: Ledger, now: dt.datetime) -> Window | None
     windows = [
         window
         for ground in policy.grounds
-        if ground.kind is GroundKind.WINDOW
-        and Purpose.REPLY in ground.purposes
-        and Author.HUMAN in ground.authors
+        if ground.kind is GroundKind.WINDOW and Purpose.REPLY in ground.purposes and Author.HUMAN in ground.authors
         if (window := _window(ground, ledger, now)) is not None
     ]
     return max(windows, key=lambda one: (one.closes_at is None, one.closes_at or now), default=None)
@@ -77,14 +75,24 @@ def _window(ground: Ground, ledger: Ledger, now: dt.datetime) -> Window | None:
     return Window(ground.id, at, closes, ground.length_s, closes is None or now < closes)
 
 
-def follow_ups_left(policy: Policy, ledger: Ledger) -> int:
-    """Return how many follow-ups may still be sent until the contact answers."""
-    left = 0
+class FollowUps(Struct, frozen=True):
+    """How many follow-ups went out since the contact's last act, and how many may still go."""
+
+    used: int = 0
+    left: int = 0
+
+
+def follow_ups(policy: Policy, ledger: Ledger, now: dt.datetime) -> FollowUps:
+    """Return the follow-ups used and left until the contact answers."""
+    used = left = 0
     for ground in policy.grounds:
         at = opening(ground)(ledger)
-        if ground.kind is GroundKind.FOLLOW_UP and at is not None:
-            left += max(0, (ground.uses or 0) - len(uses_since(ledger, ground.id, at, NOBODY)))
-    return left
+        if ground.kind is GroundKind.FOLLOW_UP and ground.uses is not None and at is not None:
+            count = len(uses_since(ledger, ground.id, at, NOBODY))
+            over = ground.length_s is not None and now >= at + dt.timedelta(seconds=ground.length_s)
+            used += count
+            left += 0 if over else max(0, ground.uses - count)
+    return FollowUps(used, left)
 
 
 def cap_uses(policy: Policy, ledger: Ledger, now: dt.datetime) -> tuple[CapUse, ...]:
@@ -138,9 +146,11 @@ def _windows(policy: Policy, ledger: Ledger, now: dt.datetime) -> Iterator[Fact]
         return
     code = "window_closed" if not window.open else "window_open" if window.closes_at else "always_open"
     yield window.open, window.rule, code, Params(window.opened_at, window.closes_at)
-    if any(ground.kind is GroundKind.FOLLOW_UP for ground in policy.grounds):
-        left = follow_ups_left(policy, ledger)
-        yield left > 0, "follow_up", "follow_ups_left" if left else "follow_up_used", Params(count=left)
+    followed = follow_ups(policy, ledger, now)
+    if followed.left:
+        yield True, "follow_up", "follow_ups_left", Params(count=followed.left)
+    elif followed.used:
+        yield False, "follow_up", "follow_up_used", Params(count=0)
 
 
 def _caps(policy: Policy, ledger: Ledger, now: dt.datetime) -> Iterator[Fact]:

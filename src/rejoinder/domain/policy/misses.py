@@ -64,9 +64,7 @@ def _time_miss(ground: Ground, ledger: Ledger, proposal: Proposal) -> Miss:
     if ground.uses is not None and len(used) >= ground.uses:
         return Miss(USED, ground.id, "follow_up_used", Params(max(used), limit=ground.uses))
     closed = at + dt.timedelta(seconds=ground.length_s or 0)
-    return Miss(
-        NAMED if ground.tag or ground.template else CLOSED, ground.id, "window_closed", Params(at, closed)
-    )
+    return Miss(NAMED if ground.tag or ground.template else CLOSED, ground.id, "window_closed", Params(at, closed))
 
 
 def remedy_for(footings: tuple[Footing, ...], ledger: Ledger, proposal: Proposal, now: dt.datetime) -> str:

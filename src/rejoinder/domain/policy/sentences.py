@@ -102,7 +102,7 @@ AFTERWARDS = MappingProxyType(
         "then_follow_up": "After the window, one follow-up until they answer.",
         "then_nothing": "After the window, nothing until they write again.",
         "always": "Open until they leave.",
-        "last_one": "This is the one follow-up; after it, nothing until they write again.",
+        "last_one": "This is a follow-up; after it, nothing until they write again.",
         "nothing": "Nothing until they write again.",
     }
 )
@@ -131,19 +131,13 @@ FIELDS: MappingProxyType[str, Callable[[Params, dt.datetime, str], str]] = Mappi
     {
         "at": lambda params, _now, zone: moment(params.at, zone) if params.at else "an earlier time",
         "until": lambda params, _now, zone: moment(params.until, zone) if params.until else "they leave",
-        "ago": lambda params, now, _zone: (
-            duration((now - params.at).total_seconds()) if params.at else "some time"
-        ),
-        "left": lambda params, now, _zone: (
-            duration((params.until - now).total_seconds()) if params.until else "long"
-        ),
+        "ago": lambda params, now, _zone: duration((now - params.at).total_seconds()) if params.at else "some time",
+        "left": lambda params, now, _zone: duration((params.until - now).total_seconds()) if params.until else "long",
         "count": lambda params, _now, _zone: str(params.count or 0),
         "limit": lambda params, _now, _zone: str(params.limit or 0),
         "per": lambda params, _now, _zone: duration(params.per_s or 0),
         "then": lambda params, _now, _zone: params.then or "none",
         "key": lambda params, _now, _zone: params.key or "none",
-        "kinds": lambda params, _now, _zone: (
-            ", ".join(kind.replace("_", " ") for kind in params.kinds) or "none"
-        ),
+        "kinds": lambda params, _now, _zone: ", ".join(kind.replace("_", " ") for kind in params.kinds) or "none",
     }
 )

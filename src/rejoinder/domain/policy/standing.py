@@ -10,7 +10,7 @@ from rejoinder.domain.policy.lines import (
     Line,
     Window,
     cap_uses,
-    follow_ups_left,
+    follow_ups,
     lines_of,
     reply_to,
     window_of,
@@ -18,6 +18,7 @@ from rejoinder.domain.policy.lines import (
 from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.sentences import AFTERWARDS
 from rejoinder.domain.policy.verdict import Verdict
+from rejoinder.domain.policy.words import GroundKind
 
 
 class Standing(Struct, frozen=True, omit_defaults=True):
@@ -43,8 +44,8 @@ def standing(policy: Policy, ledger: Ledger, now: dt.datetime, zone: str | None 
     """Return what a teammate may say now; `zone` is the location's, for a contact whose own is unknown."""
     verdict = decide(policy, ledger, reply_to(zone), now)
     window = window_of(policy, ledger, now)
-    left = follow_ups_left(policy, ledger)
-    after = _after(verdict, window, left)
+    left = follow_ups(policy, ledger, now).left
+    after = _after(policy, ledger, verdict, window, zone)
     theirs = ledger.zone or zone or policy.zone
     return Standing(
         verdict,
@@ -60,9 +61,15 @@ def standing(policy: Policy, ledger: Ledger, now: dt.datetime, zone: str | None 
     )
 
 
-def _after(verdict: Verdict, window: Window | None, left: int) -> str:
-    if window is not None and window.open:
-        if window.closes_at is None:
-            return "always"
-        return "then_follow_up" if left else "then_nothing"
-    return "last_one" if verdict.reason == "follow_up_left" and left == 1 else "nothing"
+def _after(policy: Policy, ledger: Ledger, verdict: Verdict, window: Window | None, zone: str | None) -> str:
+    if window is None or not window.open:
+        return "last_one" if _follows_up(policy, verdict) else "nothing"
+    if window.closes_at is None:
+        return "always"
+    later = decide(policy, ledger, reply_to(zone), window.closes_at)
+    return "then_follow_up" if _follows_up(policy, later) else "then_nothing"
+
+
+def _follows_up(policy: Policy, verdict: Verdict) -> bool:
+    kinds = {ground.id: ground.kind for ground in policy.grounds}
+    return verdict.ground is not None and kinds[verdict.ground] is GroundKind.FOLLOW_UP

@@ -44,9 +44,7 @@ def stricter(policy: Policy, overrides: Overrides) -> Policy:
     return replace(
         policy,
         overlay=overrides.name,
-        grounds=tuple(
-            _shortened(ground, overrides) for ground in policy.grounds if ground.id not in overrides.without
-        ),
+        grounds=tuple(_shortened(ground, overrides) for ground in policy.grounds if ground.id not in overrides.without),
         caps=_joined(policy.caps, overrides.caps, _check_cap),
         quiet=_joined(policy.quiet, overrides.quiet, _check_quiet),
         content=_joined(policy.content, overrides.content, _check_content),
@@ -59,9 +57,7 @@ def _known(policy: Policy, overrides: Overrides) -> None:
     known = {ground.id for ground in policy.grounds}
     named = {*overrides.lengths_s, *overrides.uses, *overrides.without}
     for stranger in sorted(named - known):
-        raise LooserError(
-            f"{policy.id!r} has no ground {stranger!r}; name one of {', '.join(sorted(known))}."
-        )
+        raise LooserError(f"{policy.id!r} has no ground {stranger!r}; name one of {', '.join(sorted(known))}.")
 
 
 def _shortened(ground: Ground, overrides: Overrides) -> Ground:
@@ -95,9 +91,7 @@ class _Rule(Protocol):
 Own = TypeVar("Own", bound=_Rule)
 
 
-def _joined(
-    given: tuple[Own, ...], wanted: tuple[Own, ...], check: Callable[[Own, Own], list[str]]
-) -> tuple[Own, ...]:
+def _joined(given: tuple[Own, ...], wanted: tuple[Own, ...], check: Callable[[Own, Own], list[str]]) -> tuple[Own, ...]:
     by_id = {rule.id: rule for rule in given}
     for rule in wanted:
         looser = check(by_id[rule.id], rule) if rule.id in by_id else []

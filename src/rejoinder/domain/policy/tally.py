@@ -79,3 +79,6 @@ class Tally(Struct, frozen=True, omit_defaults=True):
     def pruned(self, now: dt.datetime) -> "Tally":
         """Return the tally without what no rule can count any more."""
         return replace(self, sent=kept(self.sent, now))
+
+
+NOTHING_RECEIVED = Tally()  # the very object is what makes a ledger leave it out when it is stored

@@ -34,11 +34,7 @@ def frequency_wait(fallback: str) -> Wait:
         zone = zone_or(ledger.zone or proposal.zone or fallback, fallback)
         begins, ends = period(permit.frequency, zone, at)
         mine, topic = proposal.delivery_id, proposal.topic
-        times = [
-            one.at
-            for one in ledger.sent
-            if one.topic == topic and one.at >= begins and one.delivery_id != mine
-        ]
+        times = [one.at for one in ledger.sent if one.topic == topic and one.at >= begins and one.delivery_id != mine]
         return Params(max(times), ends, key=topic, kinds=(permit.frequency,)) if times else None
 
     return Wait("frequency", "heard_already", waits)
