@@ -1,5 +1,8 @@
 """Who works in the console."""
 
+from datetime import datetime
+from uuid import UUID
+
 from rejoinder.domain.message import Author
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import avatar
@@ -15,3 +18,19 @@ async def faces(tx: Tx, limit: int) -> list[Author]:
         Author(kind="teammate", name=row["name"].split(" ")[0], avatar_url=avatar(row["avatar_file_id"]))
         for row in rows
     ]
+
+
+async def add(
+    tx: Tx,
+    id_: UUID,
+    *,
+    email: str,
+    name: str,
+    role: str,
+    password_hash: str | None,
+    locale: str | None,
+    now: datetime,
+) -> bool:
+    """Keep a new teammate; False when the address is somebody's already."""
+    added = await tx.value(_SQL.add, tx.workspace_id, id_, email, name, role, password_hash, locale, now)
+    return added is not None
