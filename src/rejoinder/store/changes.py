@@ -1,4 +1,8 @@
-"""The log of changes that live views follow, ordered by transaction so that a reader can resume without a gap."""
+"""The log of changes that live views follow, ordered by transaction so that a reader can resume without a gap.
+
+A change points at what is different; who watches reads it as it is by then. So a message to somebody who is not
+watching costs one narrow row.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -14,30 +18,31 @@ _SQL = load("changes")
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One thing that live views show: for teammates (`team`) or for one contact (`contact`)."""
+    """One thing that live views show.
+
+    `entry_id` points at a message or note, `conversation_id` at a conversation. A change of another kind carries its
+    `data`, for every teammate or for the one that `teammate_id` names.
+    """
 
     id: UUID
-    audience: str
     kind: str
-    data: str
+    entry_id: UUID | None = None
+    conversation_id: UUID | None = None
     contact_id: UUID | None = None
     teammate_id: UUID | None = None
-    conversation_id: UUID | None = None
+    data: str | None = None
 
 
-def change(id_: UUID, audience: str, kind: str, data: object, **refs: UUID | None) -> Change:
-    """Make a change whose data is any record; refs are contact_id, teammate_id and conversation_id."""
-    return Change(id=id_, audience=audience, kind=kind, data=encoded(data), **refs)
+def told(id_: UUID, kind: str, data: object, *, teammate_id: UUID | None = None) -> Change:
+    """Make a change that carries a record: for every teammate, or for one."""
+    return Change(id=id_, kind=kind, data=encoded(data), teammate_id=teammate_id)
 
 
 async def record(tx: Tx, now: datetime, changes: list[Change]) -> None:
     """Append changes and wake who watches, once this transaction is durable."""
     if not changes:
         return
-    columns = [
-        [getattr(one, name) for one in changes]
-        for name in ("id", "audience", "contact_id", "teammate_id", "conversation_id", "kind", "data")
-    ]
+    columns = [[getattr(one, name) for one in changes] for name in Change.__struct_fields__]
     await tx.run(_SQL.record, tx.workspace_id, now, *columns)
     tx.wake("live")
 

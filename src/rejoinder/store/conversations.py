@@ -94,15 +94,19 @@ def _last(row: Any) -> Last | None:
 async def contact_views(tx: Tx, ids: Iterable[UUID]) -> list[ContactConversation]:
     """Read conversations as the contact sees them, in the order of `ids`."""
     wanted = list(ids)
-    rows = {row["id"]: row for row in await tx.rows(_SQL.view, tx.workspace_id, wanted)}
-    return [await _contact_view(tx, rows[id_]) for id_ in wanted if id_ in rows]
+    rows = {row["id"]: row for row in await tx.rows(_SQL.contact_view, tx.workspace_id, wanted)}
+    faces: dict[UUID, list[Author]] = {id_: [] for id_ in wanted}
+    for one in await tx.rows(_SQL.team_of, tx.workspace_id, wanted):
+        picture = avatar(one["avatar_file_id"])
+        faces[one["conversation_id"]].append(
+            Author(kind="teammate", name=one["name"].split(" ")[0], avatar_url=picture)
+        )
+    return [_contact_view(rows[id_], faces[id_]) for id_ in wanted if id_ in rows]
 
 
-async def _contact_view(tx: Tx, row: Any) -> ContactConversation:
+def _contact_view(row: Any, team: list[Author]) -> ContactConversation:
     """Show what the contact may know: the last thing that they have, never what is a note, held or on its way."""
-    team = await tx.rows(_SQL.team_of, tx.workspace_id, row["id"])
-    newest = await tx.row(_SQL.last_for_contact, tx.workspace_id, row["id"])
-    last = _last(newest) if newest else None
+    last = _last(row)
     return ContactConversation(
         id=row["id"],
         status="closed" if row["status"] == "closed" else "open",
@@ -110,12 +114,17 @@ async def _contact_view(tx: Tx, row: Any) -> ContactConversation:
         last=last and msgspec.structs.replace(last, author_name=last.author_name.split(" ")[0]),
         unread=row["contact_unread"],
         muted=row["muted_at"] is not None,
-        team=tuple(
-            Author(kind="teammate", name=one["name"].split(" ")[0], avatar_url=avatar(one["avatar_file_id"]))
-            for one in team
-        ),
+        team=tuple(team[:3]),
         seen_at=row["contact_seen_at"],
     )
+
+
+async def contacts_of(tx: Tx, ids: list[UUID]) -> dict[UUID, UUID]:
+    """Tell whose each conversation is."""
+    if not ids:
+        return {}
+    rows = await tx.rows(_SQL.contacts_of, tx.workspace_id, ids)
+    return {row["id"]: row["contact_id"] for row in rows}
 
 
 async def current_of_identity(tx: Tx, identity_id: UUID, *, closed_too: bool) -> UUID | None:
@@ -171,14 +180,10 @@ async def said(tx: Tx, id_: UUID, *, text: str, kind: str, author: Author, at: d
     await tx.run(_SQL.said, tx.workspace_id, id_, text, kind, author.name, author.kind, at)
 
 
-async def answered(tx: Tx, id_: UUID) -> None:
-    """Note that nobody waits any more."""
-    await tx.run(_SQL.answered, tx.workspace_id, id_)
-
-
-async def reached_contact(tx: Tx, id_: UUID) -> None:
-    """Note one more message that the contact has not seen."""
-    await tx.run(_SQL.reached_contact, tx.workspace_id, id_)
+async def reached_contacts(tx: Tx, message_ids: list[UUID]) -> None:
+    """Note messages that reached their contacts; a teammate's answers what has waited."""
+    await tx.run(_SQL.add_answers, tx.workspace_id, message_ids)
+    await tx.run(_SQL.reached_contacts, tx.workspace_id, message_ids)
 
 
 async def seen_by_contact(tx: Tx, id_: UUID, at: datetime) -> None:
@@ -244,13 +249,6 @@ async def workspaces_with_snoozes_due(tx: Tx, now: datetime) -> list[UUID]:
 async def counts(tx: Tx, teammate_id: UUID | None) -> dict[str, int]:
     """Count conversations by view of the inbox."""
     return dict(await tx.row(_SQL.counts, tx.workspace_id, teammate_id))
-
-
-async def add_answer(
-    tx: Tx, id_: UUID, *, message_id: UUID, teammate_id: UUID | None, answered_at: datetime
-) -> None:
-    """Note that a human answered what had waited since `waiting_since`; nothing when nobody waited."""
-    await tx.run(_SQL.add_answer, tx.workspace_id, message_id, id_, teammate_id, answered_at)
 
 
 async def take_back_answer(tx: Tx, id_: UUID, message_id: UUID, within: timedelta) -> None:

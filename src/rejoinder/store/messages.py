@@ -221,10 +221,9 @@ async def lock(tx: Tx, id_: UUID) -> Any:
     return await tx.row(_SQL.outbound_facts, tx.workspace_id, id_)
 
 
-async def contacts_of(tx: Tx, ids: list[UUID]) -> dict[UUID, UUID]:
-    """Tell whose thread each message is in."""
-    rows = await tx.rows(_SQL.contacts_of, tx.workspace_id, ids)
-    return {row["id"]: row["contact_id"] for row in rows}
+async def whereabouts(tx: Tx, ids: list[UUID]) -> list[Any]:
+    """Tell in whose conversation each message is: rows of id, contact_id, conversation_id."""
+    return await tx.rows(_SQL.whereabouts, tx.workspace_id, ids)
 
 
 async def remove(tx: Tx, id_: UUID) -> None:

@@ -34,6 +34,6 @@ async def take_note(system: System, tx: Tx, actor: Actor, conversation_id: UUID,
         await conversations.said(
             tx, conversation_id, text=plain_text(blocks)[:200], kind="note", author=author, at=now
         )
-        await announce(system, tx, News(conversations=(conversation_id,), noted=(note.id,)))
+        await announce(system, tx, News(conversations=(conversation_id,), noted=((note.id, conversation_id),)))
     found = await notes.views(tx, [kept])
     return found[0]

@@ -9,7 +9,7 @@ from rejoinder.domain.message import ARRIVED, FailureNote
 from rejoinder.domain.policy import Stop, StopHow
 from rejoinder.domain.retry import Fate, fate
 from rejoinder.services.dispatch.claim import Ready
-from rejoinder.services.live.announce import News, announce, once
+from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
 from rejoinder.store import conversations, deliveries, ledgers, messages
 from rejoinder.store.database import Tx
@@ -99,18 +99,6 @@ async def _give_back(tx: Tx, kept: list[Outcome], fates: dict[UUID, Fate], now: 
 
 
 async def _tell(system: System, tx: Tx, arrived: list[UUID], others: list[UUID]) -> None:
-    touched = []
-    for message in await messages.views(tx, arrived):
-        await conversations.reached_contact(tx, message.conversation_id)
-        if message.author.kind == "teammate":
-            await conversations.add_answer(
-                tx,
-                message.conversation_id,
-                message_id=message.id,
-                teammate_id=message.author.id,
-                answered_at=message.at,
-            )
-            await conversations.answered(tx, message.conversation_id)
-        touched.append(message.conversation_id)
-    news = News(conversations=once(touched), arrived=tuple(arrived), updated=tuple(others))
-    await announce(system, tx, news)
+    if arrived:
+        await conversations.reached_contacts(tx, arrived)
+    await announce(system, tx, News(arrived=tuple(arrived), updated=tuple(others)))

@@ -29,19 +29,24 @@ def pong() -> str:
     return '{"type":"pong"}'
 
 
-def changed(row: Mapping[str, Any]) -> str:
-    """Show one change of the log."""
+def changed(row: Mapping[str, Any], kind: str, data: object) -> str:
+    """Show one change of the log; a change that shows two things gives each a frame with an id of its own."""
     return _encode(
         {
             "type": "change",
-            "id": row["id"],
-            "kind": row["kind"],
+            "id": f"{row['id']}:{kind}",
+            "kind": kind,
             "conversation_id": row["conversation_id"],
             "contact_id": row["contact_id"],
             "at": row["at"],
-            "data": msgspec.Raw(row["data"].encode()),
+            "data": data,
         }
     ).decode()
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """Show a change that carries its own record."""
+    return changed(row, row["kind"], msgspec.Raw(row["data"].encode()))
 
 
 def saying(**fields: Any) -> str:

@@ -4,6 +4,7 @@ from uuid import UUID
 from rejoinder.domain.time import Clock
 from rejoinder.services.live import cursors, frames
 from rejoinder.services.live.presence import Presence
+from rejoinder.services.live.showing import for_one_contact, for_team, look_up
 from rejoinder.services.live.tail import PAGE, Tail
 from rejoinder.services.live.watcher import Watcher
 from rejoinder.store import changes
@@ -46,12 +47,13 @@ class Hub:
             horizon = await changes.horizon(tx)
             since = cursors.resumable(cursor, horizon, self._clock())
             rows = await changes.since(tx, horizon if since is None else since, PAGE + 1)
+            showing = await look_up(tx, rows, [watcher])
         watcher.frame(frames.hello(cursors.write(horizon, self._clock()), self._clock()))
         if len(rows) > PAGE or (cursor and since is None):
             watcher.frame(frames.reset())
         for row in rows[:PAGE]:
             if watcher.wants(row):
-                watcher.frame(frames.changed(row))
+                watcher.pass_on(for_one_contact(row, showing) if watcher.contact_id else for_team(row, showing))
         watcher.release({row["id"] for row in rows})
 
     async def unwatch(self, watcher: Watcher) -> None:

@@ -8,6 +8,7 @@ import structlog
 
 from rejoinder.domain.time import Clock
 from rejoinder.services.live import cursors, frames
+from rejoinder.services.live.showing import Showing, for_one_contact, for_team, look_up
 from rejoinder.services.live.watcher import Watcher
 from rejoinder.store import changes
 from rejoinder.store.database import Database
@@ -71,10 +72,11 @@ class Tail:
         async with self._db.service(self._workspace_id) as tx:
             horizon = await changes.horizon(tx)
             rows = await changes.since(tx, self.cursor, PAGE)
-        for row in rows:
-            if row["id"] not in self._passed:
-                self._passed[row["id"]] = row["xid"]
-                self._tell(row)
+            fresh = [row for row in rows if row["id"] not in self._passed]
+            showing = await look_up(tx, fresh, self.watchers)
+        for row in fresh:
+            self._passed[row["id"]] = row["xid"]
+            self._tell(row, showing)
         if len(rows) == PAGE:
             horizon = min(horizon, rows[-1]["xid"])
             self._news.set()
@@ -95,9 +97,15 @@ class Tail:
         for watcher in self.watchers:
             watcher.frame(frame)
 
-    def _tell(self, row: Any) -> None:
-        wanting = [watcher for watcher in self.watchers if watcher.wants(row)]
-        if wanting:
-            frame = frames.changed(row)
-            for watcher in wanting:
-                watcher.change(row["id"], frame)
+    def _tell(self, row: Any, showing: Showing) -> None:
+        ours: list[str] | None = None
+        theirs: list[str] | None = None
+        for watcher in self.watchers:
+            if not watcher.wants(row):
+                continue
+            if watcher.contact_id:
+                theirs = for_one_contact(row, showing) if theirs is None else theirs
+                watcher.change(row["id"], theirs)
+            else:
+                ours = for_team(row, showing) if ours is None else ours
+                watcher.change(row["id"], ours)

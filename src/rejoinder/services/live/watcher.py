@@ -44,28 +44,33 @@ class Watcher:
         self.identity_id = identity_id
         self.gone = False
         self._line: deque[str] = deque()
-        self._held: list[tuple[UUID, str]] | None = []
+        self._held: list[tuple[UUID, list[str]]] | None = []
         self._draining: asyncio.Task[None] | None = None
 
     def wants(self, change: Any) -> bool:
         """Tell whether a change is for this watcher."""
         if self.contact_id is not None:
-            return bool(change["audience"] == "contact" and change["contact_id"] == self.contact_id)
-        return bool(change["audience"] == "team" and change["teammate_id"] in (None, self.teammate_id))
+            return bool(change["contact_id"] == self.contact_id and change["data"] is None)
+        return change["teammate_id"] in (None, self.teammate_id)
 
-    def change(self, id_: UUID, frame: str) -> None:
+    def change(self, id_: UUID, frames: list[str]) -> None:
         """Pass on a live change, or hold it until the missed ones were passed on."""
         if self._held is not None:
-            self._held.append((id_, frame))
+            self._held.append((id_, frames))
         else:
-            self.frame(frame)
+            self.pass_on(frames)
 
     def release(self, replayed: set[UUID]) -> None:
         """Pass on what was held, without what a replay has passed on already."""
         held, self._held = self._held or [], None
-        for id_, frame in held:
+        for id_, frames in held:
             if id_ not in replayed:
-                self.frame(frame)
+                self.pass_on(frames)
+
+    def pass_on(self, frames: list[str]) -> None:
+        """Put frames in line."""
+        for frame in frames:
+            self.frame(frame)
 
     def frame(self, text: str) -> None:
         """Put a frame in line."""

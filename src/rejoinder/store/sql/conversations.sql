@@ -44,13 +44,6 @@ UPDATE conversation
        updated_at = $7, version = version + 1
  WHERE workspace_id = $1 AND id = $2
 
--- name: answered
-UPDATE conversation SET waiting_since = NULL, answer_by = NULL, unread = false
- WHERE workspace_id = $1 AND id = $2
-
--- name: reached_contact
-UPDATE conversation SET contact_unread = contact_unread + 1 WHERE workspace_id = $1 AND id = $2
-
 -- name: seen_by_contact
 UPDATE conversation SET contact_unread = 0, contact_seen_at = $3, version = version + 1
  WHERE workspace_id = $1 AND id = $2
@@ -113,23 +106,6 @@ SELECT count(*) FILTER (WHERE status = 'open') AS open,
        count(*) FILTER (WHERE status = 'snoozed') AS snoozed
   FROM conversation WHERE workspace_id = $1 AND status IN ('open', 'snoozed')
 
--- name: team_of
-SELECT DISTINCT ON (t.id) t.id, t.name, t.avatar_file_id
-  FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
- WHERE m.workspace_id = $1 AND m.conversation_id = $2 AND m.kind = 'out' AND m.author_kind = 'teammate'
- LIMIT 3
-
--- name: add_answer
-INSERT INTO answer (workspace_id, id, conversation_id, channel_id, location_id, teammate_id, first, messages, asked_at,
-                    answered_at)
-SELECT $1, $2, c.id, c.channel_id, c.location_id, $4,
-       NOT EXISTS (SELECT FROM answer a WHERE a.workspace_id = $1 AND a.conversation_id = c.id),
-       (SELECT count(*) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'in'
-           AND m.at >= c.waiting_since AND m.at <= $5),
-       c.waiting_since, $5
-  FROM conversation c WHERE c.workspace_id = $1 AND c.id = $3 AND c.waiting_since IS NOT NULL
-ON CONFLICT DO NOTHING
-
 -- name: take_back_answer
 DELETE FROM answer WHERE workspace_id = $1 AND id = $2 RETURNING asked_at
 
@@ -140,10 +116,49 @@ UPDATE conversation SET waiting_since = $3, answer_by = $4, version = version + 
 -- name: not_reached_contact
 UPDATE conversation SET contact_unread = greatest(contact_unread - 1, 0) WHERE workspace_id = $1 AND id = $2
 
--- name: last_for_contact
-SELECT m.text AS last_text, m.kind AS last_kind, m.at AS last_at, m.author_name AS last_author,
-       m.author_kind AS last_author_kind
-  FROM message m
- WHERE m.workspace_id = $1 AND m.conversation_id = $2
-   AND (m.kind = 'in' OR (m.kind = 'out' AND m.state IN ('sent', 'delivered', 'seen')))
- ORDER BY m.at DESC, m.id DESC LIMIT 1
+-- name: contact_view
+SELECT c.id, c.status, c.contact_unread, c.contact_seen_at, c.muted_at, c.created_at, m.last_text, m.last_kind,
+       m.last_at, m.last_author, m.last_author_kind
+  FROM conversation c
+  LEFT JOIN LATERAL (
+    SELECT m.text AS last_text, m.kind AS last_kind, m.at AS last_at, m.author_name AS last_author,
+           m.author_kind AS last_author_kind
+      FROM message m
+     WHERE m.workspace_id = $1 AND m.conversation_id = c.id
+       AND (m.kind = 'in' OR (m.kind = 'out' AND m.state IN ('sent', 'delivered', 'seen')))
+     ORDER BY m.at DESC, m.id DESC LIMIT 1) m ON true
+ WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[])
+
+-- name: team_of
+SELECT DISTINCT m.conversation_id, t.id, t.name, t.avatar_file_id
+  FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
+ WHERE m.workspace_id = $1 AND m.conversation_id = ANY($2::uuid[]) AND m.kind = 'out' AND m.author_kind = 'teammate'
+   AND m.state IN ('sent', 'delivered', 'seen')
+
+-- name: contacts_of
+SELECT id, contact_id FROM conversation WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: add_answers
+INSERT INTO answer (workspace_id, id, conversation_id, channel_id, location_id, teammate_id, first, messages, asked_at,
+                    answered_at)
+SELECT $1, s.id, c.id, c.channel_id, c.location_id, s.author_id,
+       NOT EXISTS (SELECT FROM answer a WHERE a.workspace_id = $1 AND a.conversation_id = c.id),
+       (SELECT count(*) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'in'
+           AND m.at >= c.waiting_since AND m.at <= s.at),
+       c.waiting_since, s.at
+  FROM (SELECT DISTINCT ON (conversation_id) id, conversation_id, author_id, at FROM message
+         WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND author_kind = 'teammate'
+         ORDER BY conversation_id, at, id) s
+  JOIN conversation c ON c.workspace_id = $1 AND c.id = s.conversation_id
+ WHERE c.waiting_since IS NOT NULL
+ON CONFLICT DO NOTHING
+
+-- name: reached_contacts
+UPDATE conversation c
+   SET contact_unread = contact_unread + s.count,
+       waiting_since = CASE WHEN s.answered THEN NULL ELSE waiting_since END,
+       answer_by = CASE WHEN s.answered THEN NULL ELSE answer_by END,
+       unread = unread AND NOT s.answered, version = version + 1
+  FROM (SELECT conversation_id, count(*) AS count, bool_or(author_kind = 'teammate') AS answered FROM message
+         WHERE workspace_id = $1 AND id = ANY($2::uuid[]) GROUP BY conversation_id) s
+ WHERE c.workspace_id = $1 AND c.id = s.conversation_id

@@ -89,8 +89,8 @@ UPDATE message SET state = 'withdrawn' WHERE workspace_id = $1 AND id = $2
 SELECT m.id, m.conversation_id, m.contact_id, m.channel_id, m.state, m.author_id, m.kind, m.at, m.author_kind
   FROM message m WHERE m.workspace_id = $1 AND m.id = $2 FOR UPDATE
 
--- name: contacts_of
-SELECT id, contact_id FROM message WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+-- name: whereabouts
+SELECT id, contact_id, conversation_id FROM message WHERE workspace_id = $1 AND id = ANY($2::uuid[])
 
 -- name: remove
 DELETE FROM message WHERE workspace_id = $1 AND id = $2
