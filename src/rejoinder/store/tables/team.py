@@ -21,6 +21,7 @@ teammate = tenant_table(
     Column("totp_secret", BYTEA),
     moment("totp_confirmed_at"),
     Column("totp_last_step", BigInteger),
+    Column("recovery_hashes", ARRAY(BYTEA), nullable=False, server_default="{}"),
     uid("avatar_file_id", required=False),
     Column("away", Boolean, nullable=False, server_default="false"),
     Column("active", Boolean, nullable=False, server_default="true"),
@@ -112,6 +113,7 @@ audit = tenant_table(
     words("subject_id", required=False),
     document("detail"),
     words("ip", required=False),
+    Index("ix_audit_at", "workspace_id", "at", "id"),
 )
 
 notification = tenant_table(
