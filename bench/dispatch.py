@@ -52,12 +52,13 @@ l AS (INSERT INTO ledger (workspace_id, identity_id, facts)
                'first_act', jsonb_build_object('kind', 'message', 'at', $4::text),
                'acts', jsonb_build_array(jsonb_build_object('kind', 'message', 'first', $4::text, 'last', $4::text)))
         FROM who),
+t AS (INSERT INTO contact_tally (workspace_id, contact_id, facts) SELECT $1, contact, '{}' FROM who),
 d AS (INSERT INTO delivery (workspace_id, id, message_id, identity_id, contact_id, channel_id, state, due_at, key,
                             created_at)
       SELECT $1, delivery, message, identity, contact, $2, 'queued', now() - interval '1 second', delivery::text, now()
         FROM who)
 INSERT INTO proposal (workspace_id, delivery_id, body)
-SELECT $1, delivery, jsonb_build_object('delivery_id', delivery, 'purpose', 'reply', 'author', 'human', 'key', 'k')
+SELECT $1, delivery, jsonb_build_object('delivery_id', delivery, 'purpose', 'reply', 'author', 'human', 'key', 'k')::text
   FROM who
 """
 

@@ -1,7 +1,10 @@
 -- name: add
-INSERT INTO contact (workspace_id, id, kind, name, email, phone, external_id, locale, zone, attributes,
-                     first_seen_at, last_seen_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+WITH made AS (
+  INSERT INTO contact (workspace_id, id, kind, name, email, phone, external_id, locale, zone, attributes,
+                       first_seen_at, last_seen_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+  RETURNING workspace_id, id)
+INSERT INTO contact_tally (workspace_id, contact_id, facts) SELECT workspace_id, id, '{}' FROM made
 
 -- name: view
 SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city, attributes, first_seen_at,
@@ -29,8 +32,11 @@ SELECT i.id, i.channel_id, c.type AS channel_type, c.name AS channel_name, i.add
  WHERE i.workspace_id = $1 AND i.contact_id = $2 ORDER BY i.id
 
 -- name: add_identity
-INSERT INTO identity (workspace_id, id, contact_id, channel_id, address, label, created_at, last_seen_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+WITH made AS (
+  INSERT INTO identity (workspace_id, id, contact_id, channel_id, address, label, created_at, last_seen_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+  RETURNING workspace_id, id)
+INSERT INTO ledger (workspace_id, identity_id, facts) SELECT workspace_id, id, '{}' FROM made
 
 -- name: identity
 SELECT id, contact_id, channel_id, address, label FROM identity WHERE workspace_id = $1 AND id = $2

@@ -34,7 +34,7 @@ SELECT m.id, m.blocks, i.address
 
 -- name: keep_verdicts
 INSERT INTO verdict (workspace_id, delivery_id, turn, at, outcome, rule, body)
-SELECT $1, v.delivery_id, v.turn, $2, v.outcome, v.rule, v.body::jsonb
+SELECT $1, v.delivery_id, v.turn, $2, v.outcome, v.rule, v.body
   FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[]) AS v(delivery_id, turn, outcome, rule, body)
 ON CONFLICT (workspace_id, delivery_id, turn) DO NOTHING
 

@@ -46,13 +46,20 @@ def belongs(columns: Sequence[str], table: str, *, cascade: bool = True) -> Fore
     )
 
 
-def tenant_table(name: str, *parts: Any, key: Sequence[str] = ("id",)) -> Table:
-    """A table of one workspace's rows, its primary key starting with `workspace_id`."""
+def tenant_table(name: str, *parts: Any, key: Sequence[str] = ("id",), busy: bool = False) -> Table:
+    """A table of one workspace's rows, its primary key starting with `workspace_id`.
+
+    A `busy` table's rows are rewritten often: its pages keep room for that. Only a table that belongs to no other
+    refers to the workspace itself: each reference is a check and a lock at every insert, and one a row is enough.
+    """
+    rooted = not any(isinstance(part, ForeignKeyConstraint) for part in parts)
+    root = ForeignKeyConstraint(["workspace_id"], ["workspace.id"], ondelete="CASCADE")
     return Table(
         name,
         metadata,
         uid("workspace_id"),
         *parts,
         PrimaryKeyConstraint("workspace_id", *key),
-        ForeignKeyConstraint(["workspace_id"], ["workspace.id"], ondelete="CASCADE"),
+        *([root] if rooted else []),
+        postgresql_with={"fillfactor": "70"} if busy else None,
     )

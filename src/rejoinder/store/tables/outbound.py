@@ -39,12 +39,13 @@ delivery = tenant_table(
         "id",
         postgresql_where=text("state in ('failed', 'unknown')"),
     ),
+    busy=True,
 )
 
 proposal = tenant_table(
     "proposal",
     uid("delivery_id"),
-    document("body"),
+    words("body"),
     belongs(["delivery_id"], "delivery"),
     key=("delivery_id",),
 )
@@ -56,7 +57,7 @@ verdict = tenant_table(
     moment("at", required=True),
     words("outcome"),
     words("rule"),
-    document("body"),
+    words("body"),
     belongs(["delivery_id"], "delivery"),
     key=("delivery_id", "turn"),
 )
@@ -67,6 +68,7 @@ ledger = tenant_table(
     document("facts"),
     belongs(["identity_id"], "identity"),
     key=("identity_id",),
+    busy=True,
 )
 
 contact_tally = tenant_table(
@@ -75,4 +77,5 @@ contact_tally = tenant_table(
     document("facts"),
     belongs(["contact_id"], "contact"),
     key=("contact_id",),
+    busy=True,
 )

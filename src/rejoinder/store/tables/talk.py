@@ -51,6 +51,7 @@ conversation = tenant_table(
         "snoozed_until",
         postgresql_where=text("status = 'snoozed'"),
     ),
+    busy=True,
 )
 
 conversation_tag = tenant_table(
@@ -94,6 +95,7 @@ message = tenant_table(
     Index("uq_message_client", "workspace_id", "conversation_id", "client_id", unique=True),
     Index("uq_message_provider", "workspace_id", "channel_id", "provider_id", unique=True),
     Index("ix_message_search", "search", postgresql_using="gin"),
+    busy=True,
 )
 
 message_original = tenant_table(
