@@ -15,6 +15,8 @@ log = structlog.get_logger()
 
 #: How long the dispatcher waits for a wake before it looks by itself.
 LOOK_EVERY_S = 1.0
+#: Two batches at once: while PostgreSQL works on one, this process works on the other.
+DISPATCH_LANES = 2
 RECOVER_EVERY_S = 15.0
 TIMERS_EVERY_S = 5.0
 HOUSEKEEPING_EVERY_S = 600.0
@@ -24,7 +26,8 @@ _AFTER_TROUBLE_S = 1.0
 async def run(system: System) -> None:
     """Run every loop until cancelled."""
     async with asyncio.TaskGroup() as group:
-        group.create_task(_dispatching(system), name="dispatch")
+        for lane in range(DISPATCH_LANES):
+            group.create_task(_dispatching(system), name=f"dispatch {lane}")
         group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
         group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))
         group.create_task(_every(HOUSEKEEPING_EVERY_S, lambda: housekeeping.tidy(system), "housekeeping"))
