@@ -17,11 +17,13 @@ from rejoinder.config import Settings
 from rejoinder.domain.time import Clock, NewId
 from rejoinder.services.live.hub import Hub
 from rejoinder.services.system import Limits, Mail, System
+from rejoinder.services.upkeep.finding import Deployment
+from rejoinder.services.upkeep.installation import Installation
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.bus.postgres import PostgresBus
 from rejoinder.store.bus.redis import RedisBus
 from rejoinder.store.database import connect
-from rejoinder.store.embedded import EmbeddedPostgres
+from rejoinder.store.embedded import EmbeddedPostgres, running
 from rejoinder.store.files import Files
 from rejoinder.store.migrations.apply import apply
 from rejoinder.store.vault import Vault, key_from
@@ -104,3 +106,44 @@ async def working(parts: System) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def present_database(settings: Settings) -> AsyncIterator[str | None]:
+    """Give the DSN of the database as it is, shared with a server that runs; None where there is none yet."""
+    folder = settings.folder / "postgres"
+    if settings.database_url or not (folder / "cluster").exists():
+        yield settings.database_url or None
+    elif shared := await running(folder):
+        yield shared
+    else:
+        async with EmbeddedPostgres(folder) as dsn:
+            yield dsn
+
+
+def installation(settings: Settings, dsn: str) -> Installation:
+    """Tell what backup and restore need to know."""
+    return Installation(
+        dsn=dsn,
+        folder=settings.folder,
+        files=Files(settings.folder / "files", settings.files_url, b""),
+        given_key=settings.secret_key,
+        version=version("rejoinder"),
+        clock=now,
+    )
+
+
+def deployment(settings: Settings) -> Deployment:
+    """Tell what the doctor needs to know."""
+    return Deployment(
+        folder=settings.folder,
+        host=settings.host,
+        public_url=settings.public_url,
+        smtp_url=settings.smtp_url,
+        mail_from=settings.mail_from,
+        redis_url=settings.redis_url,
+        given_key=settings.secret_key,
+        connections=settings.database_connections,
+        files=Files(settings.folder / "files", settings.files_url, b""),
+        clock=now,
+    )

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import structlog
@@ -13,6 +14,12 @@ from rejoinder import bootstrap
 from rejoinder.config import ConfigError, Settings, load
 from rejoinder.logs import set_up
 from rejoinder.services.system import System
+from rejoinder.services.upkeep.archive import Manifest
+from rejoinder.services.upkeep.backup import backup as make_backup
+from rejoinder.services.upkeep.doctor import examine
+from rejoinder.services.upkeep.finding import OK, PROBLEM, Finding
+from rejoinder.services.upkeep.installation import UpkeepError
+from rejoinder.services.upkeep.restore import restore as restore_backup
 from rejoinder.store.embedded import EmbeddedError
 from rejoinder.store.errors import StoreError
 
@@ -49,6 +56,89 @@ def worker() -> None:
 def migrate() -> None:
     """Bring the database to this version's schema."""
     asyncio.run(_migrate(load()))
+
+
+@app.command
+def doctor() -> None:
+    """Look this deployment over and say what to mend; ends with 1 when there is something."""
+    sys.exit(asyncio.run(_doctor()))
+
+
+@app.command
+def backup(target: Path, *, key: bool = True) -> None:
+    """Write everything into one new file; the server may go on running.
+
+    Parameters
+    ----------
+    target
+        The file to write: a zip that only you can read.
+    key
+        Put the key that opens stored secrets into it too.
+    """
+    asyncio.run(_backup(load(), target, with_key=key))
+
+
+@app.command
+def restore(source: Path) -> None:
+    """Put a backup into an empty data folder or database; everything or nothing.
+
+    Parameters
+    ----------
+    source
+        A file that `rejoinder backup` wrote.
+    """
+    asyncio.run(_restore(load(), source))
+
+
+async def _doctor() -> int:
+    try:
+        settings = load()
+    except ConfigError as error:
+        _say(Finding("settings", PROBLEM, error.message, error.remedy))
+        return 1
+    found = [Finding("settings", OK, "All settings can be read.")]
+    _say(found[0])
+    try:
+        async with bootstrap.present_database(settings) as dsn:
+            async for finding in examine(bootstrap.deployment(settings), dsn):
+                _say(finding)
+                found.append(finding)
+    except EmbeddedError as error:
+        found.append(Finding("database", PROBLEM, error.message, error.remedy))
+        _say(found[-1])
+    problems = sum(finding.level == PROBLEM for finding in found)
+    sys.stdout.write(f"{problems or 'No'} {'problem' if problems == 1 else 'problems'}.\n")
+    return 1 if problems else 0
+
+
+def _say(finding: Finding) -> None:
+    sys.stdout.write(f"{finding.level:8}{finding.subject}: {finding.message}\n")
+    if finding.remedy:
+        sys.stdout.write(f"{'':8}→ {finding.remedy}\n")
+
+
+async def _backup(settings: Settings, target: Path, *, with_key: bool) -> None:
+    async with bootstrap.present_database(settings) as dsn:
+        if dsn is None:
+            raise UpkeepError(
+                f"There is no database in {settings.folder}: there is nothing to back up.",
+                "Check REJOINDER_DATA_DIR and DATABASE_URL.",
+            )
+        made = await make_backup(bootstrap.installation(settings, dsn), target, with_key=with_key)
+    sys.stdout.write(f"{target}: {_contents(made)}\n")
+    if made.files_lost:
+        sys.stdout.write(f"{len(made.files_lost)} files are known but were not there to be kept.\n")
+
+
+async def _restore(settings: Settings, source: Path) -> None:
+    async with bootstrap.database(settings) as dsn:
+        done = await restore_backup(bootstrap.installation(settings, dsn), source)
+    sys.stdout.write(f"Restored from {done.made_at:%Y-%m-%d %H:%M} UTC: {_contents(done)}\n")
+
+
+def _contents(manifest: Manifest) -> str:
+    rows = sum(rows.count for rows in manifest.rows)
+    return f"{rows} rows of {len(manifest.rows)} tables, {len(manifest.files)} files"
 
 
 async def _migrate(settings: Settings) -> None:
@@ -99,6 +189,6 @@ def main() -> None:
     """Run a command; what is wrong with the installation is said in words."""
     try:
         app()
-    except (ConfigError, StoreError, EmbeddedError) as error:
+    except (ConfigError, StoreError, EmbeddedError, UpkeepError) as error:
         sys.stderr.write(f"rejoinder: {error.message}\n  {error.remedy}\n")
         sys.exit(1)

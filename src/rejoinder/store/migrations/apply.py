@@ -60,7 +60,13 @@ def configuration(dsn: str) -> Any:
     return config
 
 
-def _upgrade(dsn: str) -> None:
+async def to_revision(dsn: str, revision: str) -> None:
+    """Migrate an empty database to one revision, so that rows of that revision can be put into it."""
+    _refuse_newer(revision)
+    await asyncio.to_thread(_upgrade, dsn, revision)
+
+
+def _upgrade(dsn: str, revision: str = "head") -> None:
     from alembic import command  # noqa: PLC0415 - as above
 
-    command.upgrade(configuration(dsn), "head")
+    command.upgrade(configuration(dsn), revision)
