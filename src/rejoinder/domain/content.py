@@ -127,7 +127,7 @@ def plain_text(blocks: tuple[Block, ...]) -> str:
     return "\n".join(filter(None, (_words(block) for block in blocks)))
 
 
-def _words(block: Block) -> str:
+def _words(block: Block) -> str:  # noqa: PLR0911 - one case for each kind of block
     match block:
         case Text(text=text):
             return text

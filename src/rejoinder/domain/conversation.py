@@ -53,11 +53,11 @@ class Last(msgspec.Struct, frozen=True):
     author_kind: str
 
 
-class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Conversation(msgspec.Struct, frozen=True):
     """A conversation as teammates see it.
 
-    `waiting_since` is the oldest message of the contact that nobody has answered, `answer_by` the moment until which
-    the channel's policy lets one answer freely.
+    `waiting_since` is the oldest message of the contact that nobody has answered, `answer_by` the moment by which it
+    ought to be; `late` when that is past. A closed conversation waits for nobody.
     """
 
     id: UUID
@@ -77,6 +77,7 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     unread: bool = False
     waiting_since: datetime | None = None
     answer_by: datetime | None = None
+    late: bool = False
     muted: bool = False
     left: bool = False
 

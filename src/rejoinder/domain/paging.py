@@ -22,10 +22,11 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
-    """A place in a list that is ordered by a time and an id."""
+    """A place in a list that is ordered by a time and an id, or by a deadline before them."""
 
     at: datetime
     id: UUID
+    due: datetime | None = None
 
     @property
     def place(self) -> tuple[datetime, UUID]:

@@ -39,6 +39,7 @@ async def view(tx: Tx, id_: UUID) -> Conversation | None:
 
 
 def _conversation(row: Any) -> Conversation:
+    waiting = row["status"] != "closed"
     return Conversation(
         id=row["id"],
         channel=ChannelRef(id=row["channel_id"], type=row["channel_type"], name=row["channel_name"]),
@@ -55,10 +56,10 @@ def _conversation(row: Any) -> Conversation:
         tags=_TAGS.decode(row["tags"]),
         last=_last(row),
         unread=row["unread"],
-        waiting_since=row["waiting_since"],
-        answer_by=row["answer_by"],
+        waiting_since=row["waiting_since"] if waiting else None,
+        answer_by=row["answer_by"] if waiting else None,
         muted=row["muted_at"] is not None,
-        left=row["left_at"] is not None or row["blocked_at"] is not None,
+        left=any(row[at] is not None for at in ("left_at", "blocked_at", "shut_out_at")),
     )
 
 
@@ -229,6 +230,23 @@ async def add_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
 async def remove_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
     """Take a label off a conversation."""
     await tx.run(_SQL.remove_tag, tx.workspace_id, id_, tag_id)
+
+
+async def tags_of(tx: Tx, id_: UUID) -> set[UUID]:
+    """Name the labels of a conversation."""
+    return {row["tag_id"] for row in await tx.rows(_SQL.tag_ids_of, tx.workspace_id, id_)}
+
+
+async def teammate_name(tx: Tx, teammate_id: UUID) -> str | None:
+    """Name an active teammate to whom conversations may be given; None when there is none."""
+    row = await tx.row(_SQL.teammates_known, tx.workspace_id, teammate_id)
+    return row["name"] if row else None
+
+
+async def team_name(tx: Tx, team_id: UUID) -> str | None:
+    """Name a team to which conversations may be given; None when there is none."""
+    row = await tx.row(_SQL.teams_known, tx.workspace_id, team_id)
+    return row["name"] if row else None
 
 
 async def touch(tx: Tx, id_: UUID, now: datetime) -> None:

@@ -15,7 +15,9 @@ _TO = "".join(unicodedata.normalize("NFD", one)[0].lower() for one in _ACCENTED)
 _FOLDS = str.maketrans(_FROM, _TO)
 
 #: Thai, Lao, Burmese, Khmer, kana and Chinese characters, as a class that Python and PostgreSQL both read.
-_UNSPACED = "[\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF]"
+_UNSPACED = (
+    "[\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF]"
+)
 #: The punctuation of ASCII, by its four ranges.
 _MARKS = r"[!-/:-@\[-`{-~]"
 _MARK = re.compile(_MARKS)

@@ -26,6 +26,7 @@ class MessagesController(Controller):
         system: Sys,
         actor: Who,
         conversation_id: UUID,
+        *,
         before: UUID | None = None,
         after: UUID | None = None,
         limit: Limit = 50,

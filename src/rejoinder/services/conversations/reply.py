@@ -7,7 +7,7 @@ from rejoinder.domain.content import Block, Text
 from rejoinder.domain.message import Author as Writer
 from rejoinder.domain.message import Message
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.policy import Author, Purpose
+from rejoinder.domain.policy import Author
 from rejoinder.domain.problem import Invalid, missing
 from rejoinder.services.conversations.note import take_note
 from rejoinder.services.conversations.words import Words

@@ -5,6 +5,7 @@ SELECT c.id, c.identity_id, c.status, c.snoozed_until, c.assignee_id, c.team_id,
        ch.id AS channel_id, ch.type AS channel_type, ch.name AS channel_name,
        l.id AS location_id, l.name AS location_name, l.zone AS location_zone,
        p.id AS contact_id, p.kind AS contact_kind, p.name AS contact_name, p.avatar_url, p.locale, p.city, p.blocked_at,
+       p.shut_out_at,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'color', t.color) ORDER BY t.name), '[]')
           FROM conversation_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
          WHERE ct.workspace_id = c.workspace_id AND ct.conversation_id = c.id) AS tags
@@ -32,8 +33,10 @@ VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7)
 -- name: heard
 UPDATE conversation
    SET last_text = $3, last_kind = 'in', last_author = $4, last_author_kind = 'contact', last_at = $5,
-       unread = true, waiting_since = coalesce(waiting_since, $5), answer_by = coalesce(answer_by, $6),
-       alerted_at = CASE WHEN waiting_since IS NULL THEN NULL ELSE alerted_at END,
+       unread = true,
+       waiting_since = CASE WHEN status = 'closed' THEN $5 ELSE coalesce(waiting_since, $5::timestamptz) END,
+       answer_by = CASE WHEN status = 'closed' THEN $6 ELSE coalesce(answer_by, $6::timestamptz) END,
+       alerted_at = CASE WHEN waiting_since IS NULL OR status = 'closed' THEN NULL ELSE alerted_at END,
        status = 'open', snoozed_until = NULL, closed_at = NULL, left_at = NULL,
        updated_at = $5, version = version + 1
  WHERE workspace_id = $1 AND id = $2
@@ -137,6 +140,15 @@ SELECT DISTINCT m.conversation_id, t.id, t.name, t.avatar_file_id
 
 -- name: contacts_of
 SELECT id, contact_id FROM conversation WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: teammates_known
+SELECT id, name FROM teammate WHERE workspace_id = $1 AND id = $2 AND active
+
+-- name: teams_known
+SELECT id, name FROM team WHERE workspace_id = $1 AND id = $2
+
+-- name: tag_ids_of
+SELECT tag_id FROM conversation_tag WHERE workspace_id = $1 AND conversation_id = $2
 
 -- name: add_answers
 INSERT INTO answer (workspace_id, id, conversation_id, channel_id, location_id, teammate_id, first, messages, asked_at,
