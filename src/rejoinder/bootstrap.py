@@ -15,6 +15,7 @@ from rejoinder.channels.registry import Registry
 from rejoinder.channels.web.channel import WebChannel
 from rejoinder.config import Settings
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.demo.seed import seed
 from rejoinder.services.live.hub import Hub
 from rejoinder.services.system import Limits, Mail, System
 from rejoinder.services.upkeep.finding import Deployment
@@ -27,6 +28,7 @@ from rejoinder.store.embedded import EmbeddedPostgres, running
 from rejoinder.store.files import Files
 from rejoinder.store.migrations.apply import apply
 from rejoinder.store.vault import Vault, key_from
+from rejoinder.web.demo.pages import DEMO_PAGES
 from rejoinder.web.pages import PAGES
 from rejoinder.workers.loops import run as run_workers
 
@@ -94,7 +96,12 @@ def _bus(settings: Settings, dsn: str) -> Bus:
 
 def application(parts: System) -> Litestar:
     """Make the web application."""
-    return make_app(parts, PAGES, version("rejoinder"))
+    return make_app(parts, [*PAGES, *DEMO_PAGES], version("rejoinder"))
+
+
+async def demo(parts: System) -> bool:
+    """Fill an empty installation with the demo; False when it has a workspace already."""
+    return await seed(parts)
 
 
 @asynccontextmanager

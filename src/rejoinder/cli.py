@@ -13,6 +13,8 @@ from cyclopts import App, Parameter
 from rejoinder import bootstrap
 from rejoinder.config import ConfigError, Settings, load
 from rejoinder.logs import set_up
+from rejoinder.services.demo.seed import EMAIL as DEMO_EMAIL
+from rejoinder.services.demo.seed import PASSWORD as DEMO_PASSWORD
 from rejoinder.services.system import System
 from rejoinder.services.upkeep.archive import Manifest
 from rejoinder.services.upkeep.backup import backup as make_backup
@@ -150,6 +152,8 @@ async def _migrate(settings: Settings) -> None:
 async def _serve(settings: Settings, *, web: bool, worker: bool, demo: bool) -> None:
     set_up(settings)
     async with bootstrap.database(settings) as dsn, bootstrap.system(settings, dsn) as parts:
+        if demo:
+            await _demo(settings, parts)
         if worker and web:
             async with bootstrap.working(parts):
                 await _listen(settings, parts)
@@ -158,6 +162,15 @@ async def _serve(settings: Settings, *, web: bool, worker: bool, demo: bool) -> 
                 await _until_told()
         else:
             await _listen(settings, parts)
+
+
+async def _demo(settings: Settings, parts: System) -> None:
+    await bootstrap.demo(parts)
+    base = settings.base_url
+    sys.stdout.write(
+        f"\n  Console    {base}/\n  Sign in    {DEMO_EMAIL}  ·  {DEMO_PASSWORD}\n  Demo shop  {base}/demo/\n\n"
+    )
+    sys.stdout.flush()
 
 
 async def _listen(settings: Settings, parts: System) -> None:

@@ -170,3 +170,8 @@ async def revoke_session(tx: Tx, id_: UUID, now: datetime) -> None:
 async def set_blocked(tx: Tx, id_: UUID, at: datetime | None) -> None:
     """Note when a contact blocked the business, or that they let it write again."""
     await tx.run(_SQL.set_blocked, tx.workspace_id, id_, at)
+
+
+async def set_city(tx: Tx, id_: UUID, city: str | None) -> None:
+    """Note where a contact is."""
+    await tx.run(_SQL.set_city, tx.workspace_id, id_, city)
