@@ -1,12 +1,15 @@
 """One connected account of a channel type."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from rejoinder.domain.house_rules import HouseRules
+
+Locale = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35, examples=["pt-BR"])]
 Color = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
 
 
@@ -14,6 +17,7 @@ class Look(msgspec.Struct, frozen=True):
     """How the web messenger looks on the business's page; offsets in CSS pixels."""
 
     accent: Color = "#0d766e"
+    accent_dark: Color | None = None
     logo_file_id: UUID | None = None
     logo_url: str | None = None
     position: Annotated[str, Meta(pattern="^(left|right)$")] = "right"
@@ -30,18 +34,24 @@ class Welcome(msgspec.Struct, frozen=True):
     text: Annotated[str, Meta(max_length=300)] = ""
 
 
+Starters = Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...], Meta(max_length=5)]
+
+
 class ChannelSettings(msgspec.Struct, frozen=True):
     """What a business sets on a web messenger; words are by locale."""
 
     look: Look = Look()
-    greeting: dict[str, Welcome] = {}
-    starters: dict[str, Annotated[tuple[Annotated[str, Meta(max_length=80)], ...], Meta(max_length=5)]] = {}
-    allowed_origins: tuple[str, ...] = ()
+    greeting: dict[Locale, Welcome] = {}
+    starters: dict[Locale, Starters] = {}
+    allowed_origins: Annotated[tuple[Annotated[str, Meta(max_length=300)], ...], Meta(max_length=50)] = ()
     show_faces: bool = True
 
 
 class Channel(msgspec.Struct, frozen=True):
-    """A connected channel; `key` is its public name in the snippet."""
+    """A connected channel; `key` is its public name in the snippet.
+
+    `policy_overrides` are what the channel, `house_rules` what the whole workspace wants stricter than the policy.
+    """
 
     id: UUID
     type: str
@@ -50,7 +60,8 @@ class Channel(msgspec.Struct, frozen=True):
     policy_id: str
     created_at: datetime
     settings: ChannelSettings = msgspec.field(default_factory=ChannelSettings)
-    policy_overrides: dict[str, Any] = {}
+    policy_overrides: HouseRules = HouseRules()
+    house_rules: HouseRules = HouseRules()
     location_id: UUID | None = None
     state: str = "active"
     signed_identity: bool = False

@@ -3,11 +3,9 @@
 from functools import lru_cache
 from uuid import UUID
 
-import msgspec
-
 from rejoinder.domain.channel import Channel
-from rejoinder.domain.policy import Policy, profile
-from rejoinder.domain.policy.strict import Overrides, stricter
+from rejoinder.domain.house_rules import HouseRules, joined
+from rejoinder.domain.policy import Policy, profile, stricter
 from rejoinder.store import channels
 from rejoinder.store.database import Tx
 
@@ -20,9 +18,10 @@ async def in_force(tx: Tx, channel_id: UUID) -> Policy:
 
 def of_channel(channel: Channel) -> Policy:
     """Make a channel's policy; the same settings give the same object, whose rules are compiled once."""
-    return _made(channel.policy_id, msgspec.json.encode(channel.policy_overrides))
+    return _made(channel.policy_id, channel.house_rules, channel.policy_overrides)
 
 
 @lru_cache(maxsize=1_000)
-def _made(policy_id: str, overrides: bytes) -> Policy:
-    return stricter(profile(policy_id), msgspec.json.decode(overrides, type=Overrides))
+def _made(policy_id: str, of_workspace: HouseRules, of_channel: HouseRules) -> Policy:
+    policy = profile(policy_id)
+    return stricter(policy, joined(policy, of_workspace, of_channel))

@@ -1,19 +1,22 @@
 """Connected channels."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
 
 from rejoinder.domain.channel import Channel, ChannelSettings
+from rejoinder.domain.house_rules import HouseRules
 from rejoinder.store.database import Tx
-from rejoinder.store.rows import encoded
+from rejoinder.store.rows import decoded, encoded
 from rejoinder.store.statements import load
 
 _SQL = load("channels")
 _SETTINGS = msgspec.json.Decoder(ChannelSettings)
-_OVERRIDES = msgspec.json.Decoder(dict[str, Any])
+_RULES = msgspec.json.Decoder(HouseRules)
+
+T = TypeVar("T")
 
 
 def _channel(row: Any) -> Channel:
@@ -23,7 +26,8 @@ def _channel(row: Any) -> Channel:
         name=row["name"],
         key=row["key"],
         policy_id=row["policy_id"],
-        policy_overrides=_OVERRIDES.decode(row["policy_overrides"]),
+        policy_overrides=_RULES.decode(row["policy_overrides"]),
+        house_rules=_RULES.decode(row["house_rules"] or "{}"),
         settings=_SETTINGS.decode(row["settings"]),
         location_id=row["location_id"],
         state=row["state"],
@@ -76,3 +80,37 @@ async def sealed_secrets(tx: Tx, id_: UUID) -> bytes | None:
 async def snippet_seen(tx: Tx, id_: UUID, at: datetime, url: str) -> None:
     """Note that the messenger was started on a page of the business."""
     await tx.run(_SQL.snippet_seen, tx.workspace_id, id_, at, url)
+
+
+async def put(tx: Tx, channel: Channel) -> None:
+    """Keep a changed channel."""
+    await tx.run(
+        _SQL.put,
+        tx.workspace_id,
+        channel.id,
+        channel.name,
+        channel.location_id,
+        channel.policy_id,
+        encoded(channel.policy_overrides),
+        encoded(channel.settings),
+    )
+
+
+async def set_secrets(tx: Tx, id_: UUID, sealed: bytes | None) -> None:
+    """Keep a channel's sealed secrets, or forget them."""
+    await tx.run(_SQL.set_secrets, tx.workspace_id, id_, sealed)
+
+
+async def archive(tx: Tx, id_: UUID, now: datetime) -> None:
+    """Take a channel out of use; its conversations stay."""
+    await tx.run(_SQL.archive, tx.workspace_id, id_, now)
+
+
+async def workspace_setting(tx: Tx, name: str, type_: type[T]) -> T | None:
+    """Read one of the settings that hold for the whole workspace."""
+    return decoded(await tx.value(_SQL.workspace_setting, tx.workspace_id, name), type_)
+
+
+async def set_workspace_setting(tx: Tx, name: str, value: object) -> None:
+    """Keep one of the settings that hold for the whole workspace."""
+    await tx.run(_SQL.set_workspace_setting, tx.workspace_id, name, encoded(value))

@@ -1,0 +1,27 @@
+from litestar import Controller, get, put
+
+from rejoinder.api.asked import Sys, Who
+from rejoinder.domain.paging import Page
+from rejoinder.services.channels import rules
+
+
+class PoliciesController(Controller):
+    """The rules of engagement, in words, and what the business wants stricter."""
+
+    path = "/api/v1"
+    tags = ("Policies",)
+
+    @get("/policies")
+    async def policies(self, actor: Who) -> Page[rules.PolicyText]:
+        """List the policies that a channel can have, rule by rule."""
+        return Page(items=rules.list_policies(actor))
+
+    @get("/house-rules")
+    async def house_rules(self, system: Sys, actor: Who) -> rules.Strictness:
+        """Read what the whole workspace wants stricter."""
+        return await rules.read_strictness(system, actor)
+
+    @put("/house-rules")
+    async def set_house_rules(self, system: Sys, actor: Who, data: rules.Strictness) -> rules.Strictness:
+        """Set what the whole workspace wants stricter."""
+        return await rules.set_strictness(system, actor, data)

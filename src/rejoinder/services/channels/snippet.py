@@ -1,0 +1,75 @@
+"""How a messenger gets onto a site: its snippet, whether it was seen, and the secret that signs identities."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.actor import Actor
+from rejoinder.domain.permissions import Permission
+from rejoinder.services import audit
+from rejoinder.services.channels.keep import announce_channel, found
+from rejoinder.services.messenger.identity import secret_use
+from rejoinder.services.system import System
+from rejoinder.store import channels
+
+_SNIPPET = """<script>
+(function (w, d, key, base) {
+  if (w.Rejoinder) return;
+  var r = (w.Rejoinder = function () { r.q.push(arguments); });
+  r.q = [];
+  var s = d.createElement("script");
+  s.async = true;
+  s.src = base + "/messenger.js";
+  s.dataset.key = key;
+  d.head.appendChild(s);
+})(window, document, "%s", "%s");
+</script>"""
+
+
+class Snippet(msgspec.Struct, frozen=True):
+    """What to paste into a site, and where it was last seen at work."""
+
+    html: str
+    key: str
+    seen_at: datetime | None = None
+    seen_url: str | None = None
+
+
+class Secret(msgspec.Struct, frozen=True):
+    """A signing secret, shown this once."""
+
+    secret: str
+
+
+async def snippet(system: System, actor: Actor, channel_id: UUID) -> Snippet:
+    """Give a channel's snippet and whether a page with it was opened."""
+    actor.must(Permission.READ)
+    async with system.db.people(actor.workspace_id) as tx:
+        channel = await found(tx, channel_id)
+    html = _SNIPPET % (channel.key, system.base_url)
+    return Snippet(html, channel.key, channel.snippet_seen_at, channel.snippet_seen_url)
+
+
+async def make_secret(system: System, actor: Actor, channel_id: UUID) -> Secret:
+    """Make a channel's signing secret, in place of any before: from now on who somebody is must be signed."""
+    actor.must(Permission.CHANNELS)
+    secret = secrets.token_urlsafe(32)
+    async with system.db.people(actor.workspace_id) as tx:
+        channel = await found(tx, channel_id)
+        sealed = system.vault.seal(tx.workspace_id, secret_use(channel), secret.encode())
+        await channels.set_secrets(tx, channel_id, sealed)
+        await audit.note(system, tx, actor, "channel.secret_made", "channel", channel_id, {"name": channel.name})
+        await announce_channel(system, tx, channel_id)
+    return Secret(secret)
+
+
+async def drop_secret(system: System, actor: Actor, channel_id: UUID) -> None:
+    """Forget a channel's signing secret: identities signed with it count no more."""
+    actor.must(Permission.CHANNELS)
+    async with system.db.people(actor.workspace_id) as tx:
+        channel = await found(tx, channel_id)
+        await channels.set_secrets(tx, channel_id, None)
+        await audit.note(system, tx, actor, "channel.secret_dropped", "channel", channel_id, {"name": channel.name})
+        await announce_channel(system, tx, channel_id)

@@ -1,0 +1,1 @@
+"""Places of the business: their hours, with public holidays and special days."""
