@@ -135,9 +135,7 @@ MESSENGER = Policy(
         Rate(id="page_text", count=300, per_s=1, scope=Scope.CHANNEL, kinds=("text",)),
         Rate(id="page_media", count=10, per_s=1, scope=Scope.CHANNEL, kinds=("audio", "video")),
     ),
-    signals=(
-        Signal(kind="event", values=("STOP_NOTIFICATIONS", "STOP NOTIFICATIONS"), how=StopHow.UNSUBSCRIBE),
-    ),
+    signals=(Signal(kind="event", values=("STOP_NOTIFICATIONS", "STOP NOTIFICATIONS"), how=StopHow.UNSUBSCRIBE),),
 )
 
 WHATSAPP = Policy(

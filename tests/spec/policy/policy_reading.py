@@ -35,9 +35,7 @@ from rejoinder.domain.policy import (
 
 MONDAY = dt.datetime(2026, 1, 5, tzinfo=dt.UTC)
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-TIME = re.compile(
-    r"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\+(\d+))?|(\d{4}-\d\d-\d\d)) (\d\d):(\d\d)(?::(\d\d))?"
-)
+TIME = re.compile(r"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\+(\d+))?|(\d{4}-\d\d-\d\d)) (\d\d):(\d\d)(?::(\d\d))?")
 MINE = "this"
 
 

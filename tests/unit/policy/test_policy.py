@@ -134,11 +134,11 @@ def test_a_policy_object_is_made_ready_once() -> None:
     reply = Proposal(delivery_id="d", purpose=Purpose.REPLY, author=Author.HUMAN)
 
     decide(policy, ledger, reply, NOON)
-    made = policy.__dict__["gate"]
+    made = policy.__dict__["plans"]
     decide(policy, ledger, reply, NOON)
 
-    assert policy.__dict__["gate"] is made
-    assert "gate" not in replace(policy, version=3).__dict__
+    assert policy.__dict__["plans"] is made
+    assert "plans" not in replace(policy, version=3).__dict__
     assert policy == replace(policy)
 
 

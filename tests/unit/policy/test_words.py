@@ -138,7 +138,7 @@ def test_a_hold_says_until_when_and_what_it_will_rest_on() -> None:
     verdict = decide(WEB_24H, wrote(), late, MONDAY + 23 * HOUR - 9 * HOUR)
     assert explain(verdict).text == (
         "Held until Tue 06 Jan 2026, 01:00 (UTC). "
-        "It is night where they are (Asia/Jakarta); this goes at Tue 06 Jan 2026, 01:00 (UTC)."
+        "It is night where they are (Asia/Jakarta); this goes on Tue 06 Jan 2026, 01:00 (UTC)."
     )
 
     early = Ledger(zone="Asia/Jakarta").after_act(Act(ActKind.MESSAGE, MONDAY - 10 * HOUR))
@@ -256,15 +256,16 @@ def test_a_policy_is_told_rule_by_rule_in_plain_words() -> None:
 
     assert texts["started"].endswith("A business never does.")
     assert texts["reason"] == (
-        "Every message states its purpose and its reason; for reply it is what the contact did last."
+        "Every message states its purpose and its reason; for answers it is what the contact did last."
     )
     assert texts["window"] == (
-        "The window that the contact's last message opens: reply, transactional, promotional and survey; "
-        "for 1 d, from the last message, postback, reaction, call and link."
+        "The window that the contact's last message opens. "
+        "Carries answers, service messages, offers and surveys; for 1 d, counted from the last of: "
+        "a message, a tap on a button, a reaction, a call or a return through an entry link."
     )
-    assert "not reply by human to an act of the last 1 d" in texts["quiet_hours"]
-    assert "After block nothing is sent, until the contact takes it back." in stops
-    assert "After mute only reply is sent, without a notification, until the contact takes it back." in stops
+    assert "not answers by a person when the contact did something in the last 1 d" in texts["quiet_hours"]
+    assert "After a block nothing is sent; the contact alone can take it back." in stops
+    assert "After a mute only answers are sent, without a notification; the contact alone can take it back." in stops
     assert len(stops) == len(StopHow)
 
 
@@ -293,24 +294,28 @@ def test_rules_that_no_shipped_policy_has_are_told_too() -> None:
             ContentRule(id="both", reason="r", remedy="m", asks_for=OPEN.content[0].asks_for[:1], kinds=("video",)),
             ContentRule(id="kinds", reason="r", remedy="m", kinds=("video", "audio")),
         ),
-        rates=(Rate(id="pace", count=5, per_s=1, scope=Scope.CHANNEL),),
+        rates=(
+            Rate(id="pace", count=5, per_s=1, scope=Scope.CHANNEL),
+            Rate(id="video_pace", count=1, per_s=1, scope=Scope.CHANNEL, kinds=("video",)),
+        ),
     )
 
     texts = {one.rule: one.text for one in rules_of(policy)}
     stops = [one.text for one in rules_of(policy) if one.rule == "stop"]
 
     assert texts["rare"] == (
-        "Rare: reply by human only; for 1 h, from the first ad message; with the tag T; "
-        "with an approved template; with a token of theirs."
+        "Rare. Carries answers by a person only; for 1 h, counted from the first of: a message after an ad; "
+        "with the tag T; with an approved template; with a token of theirs."
     )
-    assert "until they leave, from the last message" in texts["open"]
+    assert "until they leave, counted from the last of: a message" in texts["open"]
     assert "The business may start with a consent of the contact." in texts["started"]
     assert texts["reason"] == "Every message states its purpose and its reason."
-    assert texts["kinds"] == "No message may carry video and audio."
-    assert texts["both"] == "No message may ask for card number or carry video."
-    assert "each act of the contact earns 2 more" in texts["one_request_a_week"]
-    assert texts["pace"] == "At most 5 in 1 s for each channel."
+    assert texts["kinds"] == "No message may carry video or audio."
+    assert texts["both"] == "No message may ask for a card number or carry video."
+    assert "an act of the contact earns 2 more" in texts["one_request_a_week"]
+    assert texts["pace"] == "At most 5 messages in 1 s for each channel."
+    assert texts["video_pace"] == "At most 1 messages with video in 1 s for each channel."
     assert stops[0] == (
-        "After unsubscribe only transactional is sent, but 1 confirmation by the system, "
-        "until the contact takes it back."
+        "After an unsubscribe only service messages are sent, but 1 confirmation by the system; "
+        "the contact alone can take it back."
     )

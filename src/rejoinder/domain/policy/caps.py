@@ -15,16 +15,26 @@ from rejoinder.domain.policy.words import PermitKind, Scope
 
 def cap_wait(cap: Cap) -> Wait:
     """Return the cap, ready to be asked."""
-    count = cap.count
+    count, purposes, each = cap.count, cap.purposes, cap.by_topic
     whole = cap.scope is not Scope.IDENTITY
     per = dt.timedelta(seconds=cap.per_s)
 
     def waits(ledger: Ledger, proposal: Proposal, at: dt.datetime) -> Params | None:
-        if len(ledger.contact.sent if whole else ledger.sent) < count:
+        sent = ledger.contact.sent if whole else ledger.sent
+        if len(sent) < count:
+            return None
+        room, since, mine = count, at - per, proposal.delivery_id
+        for one in sent:
+            if one.at > since and one.purpose in purposes and one.delivery_id != mine:
+                if each and one.topic != proposal.topic:
+                    continue
+                room -= 1
+        return None if room > 0 else full(ledger, proposal, at)
+
+    def full(ledger: Ledger, proposal: Proposal, at: dt.datetime) -> Params | None:
+        if credit(cap, ledger, proposal, at) is not None:
             return None
         times = fills(cap, ledger, at, proposal.delivery_id, proposal.topic)
-        if len(times) < count or credit(cap, ledger, proposal, at) is not None:
-            return None
         return Params(until=times[-count] + per, count=len(times), limit=count, per_s=cap.per_s)
 
     return Wait(cap.id, "cap_full", waits)

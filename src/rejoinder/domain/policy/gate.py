@@ -1,154 +1,36 @@
-"""The gate: a policy's rules, made ready once and asked in a fixed order; docs/adr/0010 tells why."""
+"""The gate itself: `decide`. A policy's rules are made ready when they are first asked for, and kept with it."""
 
 import datetime as dt
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from rejoinder.domain.policy.caps import cap_wait, credits_spent
-from rejoinder.domain.policy.grounds import Footing, footing_of, permit_key
-from rejoinder.domain.policy.hard import Refusal, hard_rules
-from rejoinder.domain.policy.leaving import leaving
+from rejoinder.domain.policy.grounds import footing_of
 from rejoinder.domain.policy.ledger import Ledger
-from rejoinder.domain.policy.misses import nearest_miss, remedy_for
+from rejoinder.domain.policy.plan import Plan
 from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.verdict import Params, Verdict
-from rejoinder.domain.policy.waits import free_at, frequency_wait, quiet_wait
-from rejoinder.domain.policy.words import Author, GroundKind, Outcome, Purpose
-
-SENT_BECAUSE = {
-    GroundKind.WINDOW: "window_open",
-    GroundKind.FOLLOW_UP: "follow_up_left",
-    GroundKind.TAG: "tag_allows",
-    GroundKind.TEMPLATE: "template_allows",
-    GroundKind.TOKEN: "token_held",
-    GroundKind.TOPIC: "subscribed",
-    GroundKind.CONSENT: "consented",
-}
+from rejoinder.domain.policy.verdict import Verdict
+from rejoinder.domain.policy.words import Author, Purpose
 
 
-class Way(Struct, frozen=True):
-    """A ground that can carry a plan's messages, with what a verdict that rests on it says."""
-
-    footing: Footing
-    rule: str
-    reason: str
-    passed: tuple[str, ...]
-    takes: tuple[str, ...]
-
-
-class Plan:
-    """All rules of a policy for one purpose and one kind of author."""
-
-    def __init__(self, policy: Policy, footings: tuple[Footing, ...], purpose: Purpose, author: Author) -> None:
-        self.name = policy.name
-        self.stops = policy.stops
-        self.patience = dt.timedelta(seconds=policy.patience_s)
-        self.hard = hard_rules(policy, purpose, author)
-        self.passed = tuple(check.rule for check in self.hard)
-        self.caps = tuple(cap for cap in policy.caps if purpose in cap.purposes)
-        quiet = (one for one in policy.quiet if purpose in one.purposes)
-        self.waits = (
-            *(cap_wait(cap) for cap in self.caps),
-            *((frequency_wait(policy.zone),) if purpose is Purpose.TOPIC else ()),
-            *(quiet_wait(one, author, purpose, policy.zone) for one in quiet),
-        )
-        self.all_footings = footings
-        self.footings = tuple(one for one in footings if one.carries(purpose, author))
-        self.ways = tuple(self._way(footing) for footing in self.footings)
-
-    def _way(self, footing: Footing) -> Way:
-        ground = footing.ground
-        reason = SENT_BECAUSE[ground.kind]
-        if ground.kind is GroundKind.WINDOW and ground.length_s is None:
-            reason = "always_open"
-        uses = (f"use:{ground.id}",) if ground.uses is not None else ()
-        return Way(
-            footing,
-            ground.id,
-            reason,
-            (*self.passed, ground.id, *(wait.rule for wait in self.waits)),
-            (*uses, *(f"cap:{cap.id}" for cap in self.caps)),
-        )
-
-    def decide(self, ledger: Ledger, proposal: Proposal, now: dt.datetime) -> Verdict:
-        """Return the verdict: hard rules first, then the ground, then what can wait."""
-        for place, check in enumerate(self.hard):
-            refusal = check.refuses(ledger, proposal, now)
-            if refusal is not None:
-                return self._dropped(refusal, self.passed[:place], now)
-        for way in self.ways:
-            params = way.footing.stands(ledger, proposal, now)
-            if params is not None:
-                return self._carried(ledger, proposal, now, way, params)
-        miss = nearest_miss(self.footings, ledger, proposal, now)
-        remedy = remedy_for(self.all_footings, ledger, proposal, now)
-        return self._dropped(Refusal(miss.rule, miss.reason, miss.params, remedy), self.passed, now)
-
-    def _dropped(self, why: Refusal, passed: tuple[str, ...], now: dt.datetime) -> Verdict:
-        return Verdict(Outcome.DROP, why.rule, why.reason, why.params, now, self.name, passed, remedy=why.remedy)
-
-    def _carried(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, params: Params) -> Verdict:
-        for wait in self.waits:
-            if wait.waits(ledger, proposal, now) is not None:
-                return self._held(ledger, proposal, now, way, params)
-        takes = self._takes(ledger, proposal, now, way)
-        verdict = Verdict(Outcome.SEND, way.rule, way.reason, params, now, self.name, way.passed, way.rule, takes)
-        if not ledger.stops and not ledger.contact.stops:
-            return verdict
-        still = leaving(self.stops, ledger, proposal)
-        return replace(verdict, takes=takes + still.takes, silent=still.silent)
-
-    def _takes(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way) -> tuple[str, ...]:
-        needs = way.footing.ground.permit
-        permit = () if needs is None else (f"{needs.kind}:{permit_key(needs, proposal)}",)
-        return (*permit, *way.takes, *credits_spent(self.caps, ledger, proposal, now))
-
-    def _held(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, stood: Params) -> Verdict:
-        until, wait, params = free_at(self.waits, ledger, proposal, now, self.patience)
-        free = (one.rule for one in self.waits if one.waits(ledger, proposal, now) is None)
-        passed = (*self.passed, way.rule, *free)
-        expires = proposal.expires_at
-        if expires is not None and expires <= until:
-            why = Refusal(wait.rule, "expires_first", Params(expires, until, key=wait.rule), "propose_later")
-            return self._dropped(why, passed, now)
-        if until - now > self.patience:
-            longest = int(self.patience.total_seconds())
-            waited = Params(until=until, per_s=longest, key=wait.rule)
-            return self._dropped(Refusal(wait.rule, "waits_too_long", waited, "propose_later"), passed, now)
-        later = next((one for one in self.ways if one.footing.stands(ledger, proposal, until)), None)
-        if later is None:
-            gone = Params(stood.until, until, key=wait.rule)
-            return self._dropped(Refusal(way.rule, "gone_by_then", gone, "send_earlier"), passed, now)
-        if later is not way:
-            params = replace(params, then=later.rule)
-        return Verdict(Outcome.HOLD, wait.rule, wait.reason, params, now, self.name, passed, later.rule, until=until)
-
-
-class Gate:
-    """A policy made ready to decide; its plans are made when they are first asked for."""
+class Plans(dict[tuple[Purpose, Author], Plan]):
+    """The plans of one policy by purpose and author, each made when it is first asked for."""
 
     def __init__(self, policy: Policy) -> None:
+        super().__init__()
         self._policy = policy
         self._footings = tuple(footing_of(ground) for ground in policy.grounds)
-        self._plans: dict[tuple[Purpose, Author], Plan] = {}
 
-    def plan(self, purpose: Purpose, author: Author) -> Plan:
-        """Return the rules for messages of this purpose by this kind of author."""
-        plan = self._plans.get((purpose, author))
-        if plan is None:
-            plan = self._plans[purpose, author] = Plan(self._policy, self._footings, purpose, author)
+    def __missing__(self, kind: tuple[Purpose, Author]) -> Plan:
+        plan = self[kind] = Plan(self._policy, self._footings, *kind)
         return plan
 
 
-def gate_of(policy: Policy) -> Gate:
-    """Return the policy's gate, which is built once for each policy object."""
-    kept: dict[str, Gate] = policy.__dict__
-    gate = kept.get("gate")
-    if gate is None:
-        gate = kept["gate"] = Gate(policy)
-    return gate
+def plans_of(policy: Policy) -> Plans:
+    """Return a policy's plans, which live and die with the policy object."""
+    kept: dict[str, Plans] = policy.__dict__
+    plans = kept.get("plans")
+    if plans is None:
+        plans = kept["plans"] = Plans(policy)
+    return plans
 
 
 def decide(policy: Policy, ledger: Ledger, proposal: Proposal, now: dt.datetime) -> Verdict:
@@ -156,4 +38,4 @@ def decide(policy: Policy, ledger: Ledger, proposal: Proposal, now: dt.datetime)
 
     Pure: the same facts give the same verdict, and nothing is changed.
     """
-    return gate_of(policy).plan(proposal.purpose, proposal.author).decide(ledger, proposal, now)
+    return plans_of(policy)[proposal.purpose, proposal.author].decide(ledger, proposal, now)

@@ -37,7 +37,7 @@ def footing_of(ground: Ground) -> Footing:
 
 def opening(ground: Ground) -> Opened:
     """Return the question when this ground's window was opened, or None."""
-    kinds = ground.opened_by
+    kinds = frozenset(ground.opened_by)
     first = ground.counted is Counted.FIRST
 
     def opened(ledger: Ledger) -> dt.datetime | None:

@@ -28,10 +28,10 @@ Refuses = Callable[[Ledger, Proposal, dt.datetime], Refusal | None]
 
 
 class Check(Struct, frozen=True):
-    """A hard rule: asked about a proposal, it refuses or says nothing."""
+    """A hard rule: asked about a proposal, it refuses or says nothing; None for one that is always passed."""
 
     rule: str
-    refuses: Refuses
+    refuses: Refuses | None
 
 
 def hard_rules(policy: Policy, purpose: Purpose, author: Author) -> tuple[Check, ...]:
@@ -39,13 +39,13 @@ def hard_rules(policy: Policy, purpose: Purpose, author: Author) -> tuple[Check,
     content = (
         Check(rule.id, _content(rule)) for rule in policy.content if purpose in rule.purposes and author in rule.authors
     )
-    reason = _implied if purpose in policy.reason_implied else _stated
+    implied = purpose in policy.reason_implied  # what the contact did last is the reason
     return (
         Check("expiry", _expiry),
         Check("stop", _stop(policy)),
         *content,
         Check("started", _started(policy)),
-        Check("reason", reason),
+        Check("reason", None if implied else _stated),
     )
 
 
@@ -97,10 +97,6 @@ def _started(policy: Policy) -> Refuses:
         return Refusal("started", "never_started", NOTHING, "let_them_start")
 
     return refuses
-
-
-def _implied(_ledger: Ledger, _proposal: Proposal, _now: dt.datetime) -> Refusal | None:
-    return None  # what the contact did last is the reason
 
 
 def _stated(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:

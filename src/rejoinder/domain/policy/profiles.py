@@ -34,6 +34,7 @@ MINUTE_S = 60
 RULES_OF_ENGAGEMENT = Source("Rules of engagement for business messaging", dt.date(2026, 11, 22))
 GOOD_PRACTICE = Source("Good practice for answering business messages", dt.date(2026, 11, 22))
 BUSINESS_MESSAGES = Source("Google Business Messages, re-engagement guide", dt.date(2024, 7, 31))
+OWN = Source("Rejoinder's own default, which a workspace may tighten", dt.date(2026, 11, 22))
 RECURRING = Source("Guide to recurring notifications", dt.date(2026, 2, 10))
 
 WRITES = (ActKind.MESSAGE, ActKind.POSTBACK, ActKind.REACTION, ActKind.CALL, ActKind.LINK)
@@ -58,7 +59,7 @@ def _quiet() -> Quiet:
             Spare(authors=(Author.HUMAN,), purposes=(Purpose.REPLY,), within_s=DAY_S),
             Spare(authors=MACHINES, purposes=(Purpose.REPLY, Purpose.SURVEY), within_s=30 * MINUTE_S),
         ),
-        source=GOOD_PRACTICE,
+        source=OWN,
     )
 
 
@@ -75,8 +76,8 @@ def _stops() -> tuple[StopRule, ...]:
 
 def _caps() -> tuple[Cap, ...]:
     return (
-        Cap(id="per_day", count=3, per_s=DAY_S, purposes=CAPPED, source=BUSINESS_MESSAGES),
-        Cap(id="per_week", count=10, per_s=7 * DAY_S, purposes=CAPPED, source=BUSINESS_MESSAGES),
+        Cap(id="per_day", count=3, per_s=DAY_S, purposes=CAPPED, source=OWN),
+        Cap(id="per_week", count=10, per_s=7 * DAY_S, purposes=CAPPED, source=OWN),
         Cap(
             id="one_survey_a_day",
             count=1,
@@ -187,7 +188,7 @@ WEB_24H = Policy(
     caps=_caps(),
     quiet=(_quiet(),),
     signals=_signals(),
-    sources=(RULES_OF_ENGAGEMENT, GOOD_PRACTICE, BUSINESS_MESSAGES, RECURRING),
+    sources=(RULES_OF_ENGAGEMENT, GOOD_PRACTICE, BUSINESS_MESSAGES, RECURRING, OWN),
 )
 
 WEB_30D = Policy(
@@ -206,7 +207,7 @@ WEB_30D = Policy(
     caps=_caps(),
     quiet=(_quiet(),),
     signals=_signals(),
-    sources=(RULES_OF_ENGAGEMENT, GOOD_PRACTICE, BUSINESS_MESSAGES, RECURRING),
+    sources=(RULES_OF_ENGAGEMENT, GOOD_PRACTICE, BUSINESS_MESSAGES, RECURRING, OWN),
 )
 
 PROFILES = {policy.id: policy for policy in (WEB_24H, WEB_30D)}

@@ -1,11 +1,62 @@
 """The English of every reason and remedy; other languages render the same codes with the same facts."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
 from rejoinder.domain.policy.calendar import zone_or
 from rejoinder.domain.policy.verdict import Params
+
+PHRASES = MappingProxyType(
+    {
+        "reply": "answers",
+        "follow_up": "follow-ups",
+        "transactional": "service messages",
+        "topic": "topics",
+        "promotional": "offers",
+        "survey": "surveys",
+        "opt_in_request": "requests to subscribe",
+        "human": "a person",
+        "bot": "a bot",
+        "system": "the system",
+        "api": "a program",
+        "message": "a message",
+        "postback": "a tap on a button",
+        "reaction": "a reaction",
+        "call": "a call",
+        "comment": "a comment",
+        "visitor_post": "a post on the page",
+        "link": "a return through an entry link",
+        "ad_click": "a click on an ad",
+        "ad_message": "a message after an ad",
+        "opt_in": "an opt-in",
+        "visit": "a visit",
+        "block": "a block",
+        "delete": "the conversation is deleted",
+        "stop_word": "a stop word",
+        "unsubscribe": "an unsubscribe",
+        "mute": "a mute",
+        "complaint": "a report as unwanted",
+        "close": "the conversation is closed",
+        "provider": "the channel says that they left",
+        "token": "a token",
+        "template": "an agreement to the template",
+        "consent": "a consent",
+        "credit": "a credit",
+        "card_number": "a card number",
+        "card_code": "a card's security code",
+        "bank_account": "a bank account",
+        "id_document": "an identity document",
+        "id_number": "an identity number",
+        "password": "a password",
+        "one_time_code": "a one-time code",
+        "health": "health data",
+        "identity": "address",
+        "account": "account",
+        "channel": "channel",
+        "contact": "contact",
+    }
+)
 
 REASONS = MappingProxyType(
     {
@@ -19,23 +70,23 @@ REASONS = MappingProxyType(
         "subscribed": "They subscribed to this topic.",
         "consented": "They agreed to receive messages like this.",
         # held
-        "cap_full": "They got {count} such messages in {per}, the most is {limit}; there is room at {until}.",
-        "heard_already": "They heard about {key} at {at} and subscribed {kinds}; the next may go at {until}.",
-        "quiet": "It is night where they are ({key}); this goes at {until}.",
+        "cap_full": "They got {count} such messages in {per}, the most is {limit}; there is room on {until}.",
+        "heard_already": "They heard of {key} on {at} and subscribed to it {kinds}; the next may go on {until}.",
+        "quiet": "It is night where they are ({key}); this goes on {until}.",
         # dropped: hard stops
         "expired": "It was only worth sending until {at}.",
-        "left_block": "They blocked the business at {at}.",
-        "left_delete": "They deleted the conversation at {at}.",
-        "left_stop_word": "They wrote a stop word at {at}.",
-        "left_unsubscribe": "They unsubscribed ({key}) at {at}.",
-        "left_mute": "They muted the business at {at}.",
-        "left_complaint": "They reported a message as unwanted at {at}.",
-        "left_close": "They closed the conversation at {at}.",
-        "left_provider": "The channel told at {at} that they no longer want messages.",
+        "left_block": "They blocked the business on {at}.",
+        "left_delete": "They deleted the conversation on {at}.",
+        "left_stop_word": "They wrote a stop word on {at}.",
+        "left_unsubscribe": "They unsubscribed ({key}) on {at}.",
+        "left_mute": "They muted the business on {at}.",
+        "left_complaint": "They reported a message as unwanted on {at}.",
+        "left_close": "They closed the conversation on {at}.",
+        "left_provider": "The channel told on {at} that they no longer want messages.",
         "asks_personal_data": "It asks for personal data: {kinds}.",
         "kind_not_allowed": "It carries what this channel does not allow: {kinds}.",
         "never_started": "They have never written, and a business may not start.",
-        "no_reason": "It is sent on the business's own account ({kinds}) and says no reason.",
+        "no_reason": "The business sends {kinds} on its own account, so it must say why; it does not.",
         # dropped: nothing to rest on
         "not_carried": "This channel does not carry such a message: {kinds}.",
         "needs_tag": "Outside the window it needs the tag {key}.",
@@ -47,8 +98,8 @@ REASONS = MappingProxyType(
         "no_template": "They did not agree to receive the template {key}.",
         "no_consent": "They did not agree to receive this ({key}).",
         "never_opened": "They have done nothing that opens a window ({kinds}).",
-        "window_closed": "The window closed at {until}; they last wrote at {at}.",
-        "follow_up_used": "The one follow-up went out at {at}, and they have not answered since.",
+        "window_closed": "The window closed on {until}; they last wrote on {at}.",
+        "follow_up_used": "The one follow-up went out on {at}, and they have not answered since.",
         # dropped: waiting does not help
         "expires_first": "It would wait until {until} ({key}), but is only worth sending until {at}.",
         "waits_too_long": "It would wait until {until} ({key}), and nothing waits longer than {per}.",
@@ -66,7 +117,7 @@ LINES = MappingProxyType(
         "window_closed": "Window closed {until}.",
         "window_never": "No window yet.",
         "stated": "Sent because: {key}",
-        "answers": "Answers what they did at {at}.",
+        "answers": "Answers what they did on {at}.",
         "by_then": "By then it rests on another ground: {then}.",
         "follow_ups_left": "Follow-ups left until they answer: {count}.",
         "follow_up_used": "The follow-up is used, until they answer.",
@@ -108,6 +159,17 @@ AFTERWARDS = MappingProxyType(
 )
 
 
+def phrase(name: str) -> str:
+    """Return how a word of the vocabularies is told in a sentence."""
+    return PHRASES.get(name, name.replace("_", " "))
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Return words of the vocabularies as a list in a sentence."""
+    told_so = [phrase(name) for name in names]
+    return told_so[0] if len(told_so) == 1 else f"{', '.join(told_so[:-1])} {last} {told_so[-1]}"
+
+
 def duration(seconds: float) -> str:
     """Return a length of time in its two largest units."""
     minutes = int(abs(seconds)) // 60
@@ -138,6 +200,6 @@ FIELDS: MappingProxyType[str, Callable[[Params, dt.datetime, str], str]] = Mappi
         "per": lambda params, _now, _zone: duration(params.per_s or 0),
         "then": lambda params, _now, _zone: params.then or "none",
         "key": lambda params, _now, _zone: params.key or "none",
-        "kinds": lambda params, _now, _zone: ", ".join(kind.replace("_", " ") for kind in params.kinds) or "none",
+        "kinds": lambda params, _now, _zone: listed(params.kinds) if params.kinds else "none",
     }
 )
