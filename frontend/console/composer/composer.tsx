@@ -6,10 +6,10 @@ import { now } from "../kit/clock"
 import { Icon } from "../kit/icon"
 import { can } from "../shell/session"
 import { t } from "../text"
-import type { Conversation } from "../wire"
+import type { Conversation, Said } from "../wire"
 import { Attachments } from "./attachments"
 import { useCheck } from "./check"
-import { wish } from "./focus"
+import { type Mode, ownComposer } from "./focus"
 import { gate } from "./gate"
 import { GateLine } from "./gateline"
 import { Draft } from "./model"
@@ -31,7 +31,7 @@ export function Composer({ one }: { one: Conversation }) {
   })
   const draft = kept.current
   const standing = useStanding(one.id, one.contact.id)
-  useWishes(draft, field)
+  useOwner(draft, field)
   useLayoutEffect(() => {
     const to = caretTo.current
     if (to === null || !field.current) return
@@ -53,7 +53,7 @@ export function Composer({ one }: { one: Conversation }) {
         draft={draft}
         field={field}
         shut={standing.data ? !gate(standing.data, now.value).open : false}
-        instead={standing.data?.said.instead ?? null}
+        said={standing.data?.said ?? null}
       />
     </div>
   )
@@ -64,10 +64,10 @@ interface BodyProps {
   draft: Draft
   field: { current: HTMLTextAreaElement | null }
   shut: boolean
-  instead: string | null
+  said: Said | null
 }
 
-function Body({ one, draft, field, shut, instead }: BodyProps) {
+function Body({ one, draft, field, shut, said }: BodyProps) {
   const over = useSignal(false)
   const keys = useRef<SuggestKeys | null>(null)
   const note = draft.mode.value === "note"
@@ -77,7 +77,7 @@ function Body({ one, draft, field, shut, instead }: BodyProps) {
   if (closed && !draft.text.value)
     return (
       <div class="composer-shut">
-        <p>{instead ?? t("composer.shut")}</p>
+        <p>{said ? [said.why, said.instead].filter(Boolean).join(" ") : t("composer.shut")}</p>
         <Button icon="note" keys="n" onClick={() => draft.setMode("note")}>
           {t("composer.note_instead")}
         </Button>
@@ -138,16 +138,22 @@ function Body({ one, draft, field, shut, instead }: BodyProps) {
 }
 
 /** Does what other places ask of the composer: keys, the palette, a message to be written otherwise. */
-function useWishes(draft: Draft, field: { current: HTMLTextAreaElement | null }): void {
-  const asked = wish.value
+function useOwner(draft: Draft, field: { current: HTMLTextAreaElement | null }): void {
   useEffect(() => {
-    if (!asked) return
-    wish.value = null
-    if (asked.mode) draft.setMode(asked.mode)
-    if (asked.text !== undefined && !draft.text.peek().includes(asked.text)) {
-      const text = [draft.text.peek(), asked.text].filter(Boolean).join("\n")
-      draft.write(text, text.length)
+    const focus = (mode: Mode | null) => {
+      if (mode) draft.setMode(mode)
+      if (field.current) field.current.focus()
+      else queueMicrotask(() => field.current?.focus())
     }
-    requestAnimationFrame(() => field.current?.focus())
-  }, [asked, draft, field])
+    return ownComposer({
+      conversation: draft.conversation,
+      focus,
+      take(text, mode) {
+        const before = draft.text.peek()
+        const whole = before.includes(text) ? before : [before, text].filter(Boolean).join("\n")
+        draft.write(whole, whole.length)
+        focus(mode)
+      },
+    })
+  }, [draft, field])
 }

@@ -1,22 +1,38 @@
-import { signal } from "@preact/signals"
 import type { Entry } from "../store/threads"
+import type { Message } from "../wire"
+import { keepDraft } from "./drafts"
 
 export type Mode = "reply" | "note"
 
-interface Wish {
-  mode: Mode | null
-  text?: string
+/** What the composer on screen does when something else asks it to. */
+interface Owner {
+  conversation: string
+  focus: (mode: Mode | null) => void
+  take: (text: string, mode: Mode) => void
 }
 
-/** What somewhere else asks of the composer: to take the keyboard, to change its side, to hold a text again. */
-export const wish = signal<Wish | null>(null)
+let owner: Owner | null = null
 
+/** The composer on screen says that it is the one; returns what ends it. */
+export function ownComposer(one: Owner): () => void {
+  owner = one
+  return () => {
+    if (owner === one) owner = null
+  }
+}
+
+/** Gives the keyboard to the composer at once: what is typed next must not be taken for shortcuts. */
 export function focusComposer(mode: Mode | null = null): void {
-  wish.value = { mode }
+  owner?.focus(mode)
 }
 
-/** Gives the words of a message that did not go back to the composer, to be written otherwise. */
-export function putBack(entry: Pick<Entry, "blocks" | "kind">): void {
-  const text = entry.blocks.map((block) => (block.type === "text" ? block.text : "")).filter(Boolean)
-  wish.value = { mode: entry.kind === "note" ? "note" : "reply", text: text.join("\n") }
+/** Gives the words of a message that did not go back to its conversation's composer, or to its draft when another is open. */
+export function putBack({ blocks, kind, conversation_id }: Entry | Message): void {
+  const text = blocks
+    .map((block) => (block.type === "text" ? block.text : ""))
+    .filter(Boolean)
+    .join("\n")
+  const mode = kind === "note" ? "note" : "reply"
+  if (owner?.conversation === conversation_id) owner.take(text, mode)
+  else keepDraft(conversation_id, { text, mode })
 }

@@ -27,12 +27,11 @@ const AFTER = {
 /** Reads what the policy says now. A window that ran out since it was asked is not shown as open. */
 export function gate(standing: Standing, now: number): Gate {
   const { verdict, window, said } = standing
-  if (verdict.outcome === "drop")
-    return { tone: "shut", headline: t("gate.shut"), more: said.why, part: null, open: false }
+  if (verdict.outcome === "drop") return { tone: "shut", headline: t("gate.shut"), more: "", part: null, open: false }
   if (verdict.outcome === "hold")
     return { tone: "wait", headline: said.headline, more: said.why, part: null, open: true }
   const after = t(AFTER[standing.after])
-  if (!window?.open) return { tone: "soon", headline: t("gate.follow_up"), more: after, part: 0, open: true }
+  if (!window?.open) return { tone: "soon", headline: t("gate.follow_up"), more: after, part: null, open: true }
   if (!window.closes_at) return { tone: "free", headline: t("gate.free"), more: after, part: null, open: true }
   const left = Date.parse(window.closes_at) - now
   if (left <= 0) return { tone: "soon", headline: t("gate.closing"), more: "", part: 0, open: true }

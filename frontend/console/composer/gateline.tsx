@@ -47,6 +47,8 @@ export function GateLine({ standing, error, mode, onRetry }: Props) {
   return <Open standing={standing} />
 }
 
+const ICONS = { free: "check", soon: "info", wait: "snooze", shut: "block" } as const
+
 function Open({ standing }: { standing: Standing }) {
   const open = useSignal(false)
   const anchor = useRef<HTMLButtonElement>(null)
@@ -54,7 +56,7 @@ function Open({ standing }: { standing: Standing }) {
   return (
     <div class={classes("gate", `gate-${tone}`)}>
       {part === null ? (
-        <Icon name={tone === "shut" ? "block" : tone === "wait" ? "snooze" : "check"} size={16} />
+        <Icon name={ICONS[tone]} size={16} />
       ) : (
         <span class="gate-bar" aria-hidden="true">
           <span style={{ width: `${Math.round(part * 1000) / 10}%` }} />

@@ -8,7 +8,7 @@ import { me } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
 import { t } from "../text"
 import type { Message } from "../wire"
-import { focusComposer, type Mode, putBack } from "./focus"
+import { type Mode, putBack } from "./focus"
 
 export interface Outgoing {
   conversation: string
@@ -90,7 +90,6 @@ async function withdraw(message: Message): Promise<void> {
     await api.post(`/messages/${message.id}/withdraw`)
     threadOf(message.conversation_id).remove(message.id)
     putBack(message)
-    focusComposer("reply")
   } catch (error) {
     toastProblem(error)
   }

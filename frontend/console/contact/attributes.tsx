@@ -67,7 +67,7 @@ export function Attributes({ contact, onChange }: Props) {
 }
 
 function facts(contact: Contact): Fact[] {
-  const plain = (id: "name" | "email" | "phone", label: string, value: string | null | undefined): Fact => ({
+  const plain = (id: "email" | "phone", label: string, value: string | null | undefined): Fact => ({
     id,
     label,
     value: value ?? "",
@@ -75,9 +75,10 @@ function facts(contact: Contact): Fact[] {
   })
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   return [
-    plain("name", t("contact.name"), contact.name),
-    ...(contact.email ? [{ ...plain("email", t("contact.email"), contact.email) }] : []),
-    ...(contact.phone ? [{ ...plain("phone", t("contact.phone"), contact.phone) }] : []),
+    ...(contact.email && !contact.identities?.some((one) => one.address === contact.email)
+      ? [plain("email", t("contact.email"), contact.email)]
+      : []),
+    ...(contact.phone ? [plain("phone", t("contact.phone"), contact.phone)] : []),
     ...(contact.locale
       ? [
           {
@@ -161,7 +162,7 @@ interface EditProps {
   onDone: (keep: boolean) => void
 }
 
-function Edit({ text, label, onDone }: EditProps) {
+export function Edit({ text, label, onDone }: EditProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   return (

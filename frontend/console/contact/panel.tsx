@@ -29,7 +29,7 @@ export function ContactPanel({ conversation, filter }: Props) {
     <aside class="contact" aria-label={t("contact.label")}>
       <header class="contact-bar">
         <IconButton icon="back" label={t("pane.back")} onClick={() => back(addressOf(filter.view, conversation))} />
-        <h2>{t("contact.label")}</h2>
+        <p>{t("contact.label")}</p>
       </header>
       <div class="contact-scroll">
         <Guard watch={conversation}>{one ? <Panel one={one} /> : <ContactBones />}</Guard>
@@ -70,7 +70,7 @@ function Tags({ one }: { one: Conversation }) {
           }
         />
       ))}
-      <TagButton ids={ids} where="contact" icon onDone={(to, said) => void change(one.id, to, said)} />
+      <TagButton ids={ids} where="contact" words={t("tag.add")} onDone={(to, said) => void change(one.id, to, said)} />
     </div>
   )
 }

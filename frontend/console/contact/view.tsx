@@ -8,6 +8,7 @@ import { locale, t } from "../text"
 import type { Contact } from "../wire"
 import { Attributes } from "./attributes"
 import { BlockButton } from "./block"
+import { Name } from "./name"
 import { Past } from "./past"
 import { Recently } from "./recently"
 import { Say } from "./say"
@@ -27,9 +28,7 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
       <header class="contact-head">
         <Avatar name={contact.name} url={contact.avatar_url} size={36} />
         <div>
-          <h3 class="contact-name" dir="auto">
-            {contact.name}
-          </h3>
+          <Name contact={contact} onChange={onChange} />
           <p class="contact-about">{about(contact)}</p>
         </div>
       </header>
@@ -56,7 +55,7 @@ export function Section({
   return (
     <section class="part">
       <div class="part-head">
-        <h4 class="part-title">{title}</h4>
+        <h3 class="part-title">{title}</h3>
         {action}
       </div>
       {children}
@@ -112,7 +111,7 @@ export function ContactBones({ name }: { name?: string }) {
       <header class="contact-head">
         {name ? <Avatar name={name} size={36} /> : <Bone width="36px" height={36} round />}
         <div>
-          {name ? <h3 class="contact-name">{name}</h3> : <Bone width="120px" height={14} />}
+          {name ? <h2 class="contact-name">{name}</h2> : <Bone width="120px" height={14} />}
           <Bone width="150px" height={10} />
         </div>
       </header>

@@ -54,7 +54,7 @@ export function ContactList({ current }: { current: string | null }) {
     <section class="list" aria-label={t("nav.contacts")}>
       <header class="list-head">
         <div class="list-title">
-          <h1>{t("nav.contacts")}</h1>
+          <h2>{t("nav.contacts")}</h2>
         </div>
         <search class="list-search contacts-search">
           <Icon name="search" size={16} />

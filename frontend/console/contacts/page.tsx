@@ -34,7 +34,7 @@ function One({ id }: { id: string }) {
     <>
       <header class="contact-bar">
         <IconButton icon="back" label={t("pane.back")} onClick={() => back("/contacts")} />
-        <h2>{data?.name ?? t("contact.label")}</h2>
+        <p>{t("contact.label")}</p>
       </header>
       <div class="contacts-detail">
         {error && !data ? (

@@ -118,7 +118,7 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
 
 function says({ message }: Delivery, state: State): string {
   if (state === "held" && message.held_until)
-    return t("state.held", { time: comingTime(message.held_until, coarse.value) })
+    return t("deliveries.held_until", { time: comingTime(message.held_until, coarse.value) })
   return t(`deliveries.is_${state}`)
 }
 

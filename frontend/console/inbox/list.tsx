@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks"
 import { Button, IconButton } from "../kit/button"
 import { Empty } from "../kit/empty"
-import { Keys } from "../kit/keys"
+import { keyNames } from "../kit/keys"
 import { ProblemView } from "../kit/problem"
 import { Bone, Loading } from "../kit/skeleton"
 import { Tabs } from "../kit/tabs"
@@ -46,7 +46,7 @@ export function ListPane({ filter, list, current }: Props) {
 function ListTitle({ filter }: { filter: Filter }) {
   return (
     <div class="list-title">
-      <h1>{t("nav.inbox")}</h1>
+      <h2>{t("nav.inbox")}</h2>
       <IconButton
         icon="search"
         label={t("search.label")}
@@ -58,13 +58,13 @@ function ListTitle({ filter }: { filter: Filter }) {
       <FilterButton filter={filter} />
       <button
         type="button"
-        class="list-palette"
-        aria-label={t("palette.title")}
+        class="list-palette keys"
         onClick={() => {
           paletteOpen.value = true
         }}
       >
-        <Keys keys="mod+k" />
+        <span class="unseen">{t("palette.title")}</span>
+        <kbd>{keyNames("mod+k")}</kbd>
       </button>
     </div>
   )

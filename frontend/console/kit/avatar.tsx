@@ -16,7 +16,7 @@ export function Avatar({ name, url, size = 34, channel, online }: Props) {
       {url ? (
         <img src={url} alt="" width={size} height={size} loading="lazy" />
       ) : (
-        <span class={size < 28 ? "avatar-small" : undefined}>{initials(name)}</span>
+        <span class={size < 28 ? "avatar-letters avatar-small" : "avatar-letters"} data-letters={initials(name)} />
       )}
       {channel && <span class={classes("avatar-dot", `channel-${channel}`)} />}
       {online !== undefined && <span class={classes("avatar-dot", online ? "avatar-online" : "avatar-away")} />}
@@ -24,14 +24,17 @@ export function Avatar({ name, url, size = 34, channel, online }: Props) {
   )
 }
 
+const letters = new Intl.Segmenter()
+const LETTERED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
 /** Two letters for scripts that have initials, one character for those that do not. */
 export function initials(name: string): string {
   const words = name
     .trim()
     .split(/\s+/)
     .filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  const first = [...new Intl.Segmenter().segment(words[0] ?? "")][0]?.segment ?? ""
-  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(first)) return first || "?"
+  const first = [...letters.segment(words[0] ?? "")][0]?.segment ?? ""
+  if (!LETTERED.test(first)) return first || "?"
   const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : ([...(words[0] ?? "")][1] ?? "")
-  return (first + (/\p{L}|\p{N}/u.test(last) ? last : "")).toUpperCase()
+  return (first + (LETTERED.test(last) || /\p{N}/u.test(last) ? last : "")).toUpperCase()
 }

@@ -10,9 +10,14 @@ const names: Record<string, string> = {
   arrowdown: "↓",
 }
 
-/** The keys of a command as people read them: `mod+k` is ⌘ K on a Mac, Ctrl K elsewhere. */
+/** The keys of a command as people read them: `mod+k` is ⌘K on a Mac, Ctrl K elsewhere; a sequence has a key each. */
 export function keyNames(keys: string): string[] {
-  return keys.split(/[+ ]/).map((key) => names[key] ?? key.toUpperCase())
+  return keys.split(" ").map((held) =>
+    held
+      .split("+")
+      .map((key) => names[key] ?? key.toUpperCase())
+      .join(mac ? "" : " "),
+  )
 }
 
 export function Keys({ keys }: { keys: string }) {

@@ -17,7 +17,7 @@ export function Pane({ title, parent, actions, children }: Props) {
     <section class="pane" aria-label={title}>
       <header class="pane-head">
         {parent && <IconButton class="pane-back" icon="back" label={t("pane.back")} onClick={() => back(parent)} />}
-        <h1 class="pane-title">{title}</h1>
+        <h2 class="pane-title">{title}</h2>
         {actions && <div class="pane-actions">{actions}</div>}
       </header>
       <div class="pane-body">{children}</div>

@@ -7,6 +7,9 @@ const DAY = 24 * HOUR
 
 type When = string | number
 
+const CLOCK = { hour: /h1[12]$/.test(locale) ? "numeric" : "2-digit", minute: "2-digit" } as const
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>()
+
 /** A length of time in its two largest units: `14 h 52 min`, `38 min`, `45 s`, `3 d 4 h`. */
 export function span(ms: number): string {
   if (ms < HOUR) return shortSpan(ms)
@@ -24,8 +27,11 @@ export function shortSpan(ms: number): string {
   return t("time.days", { n: Math.floor(left / DAY) })
 }
 
+/** `09:41`, or `9:41 am` on a machine that counts to twelve. */
 export function clockTime(at: When, zone?: string): string {
-  return shared.clockTime(new Date(at), locale, zone)
+  const made = clocks.get(zone) ?? new Intl.DateTimeFormat(locale, { ...CLOCK, timeZone: zone })
+  clocks.set(zone, made)
+  return made.format(new Date(at))
 }
 
 /** A day as people say it: Today, Yesterday, Friday, 14 November, 14 November 2025. */
@@ -39,7 +45,7 @@ export function sameDay(one: When, other: When): boolean {
 
 /** The shortest clear point in time: `09:41` today, `Fri` this week, `14 Nov`, `14 Nov 2025`. */
 export function shortWhen(at: When, now: number): string {
-  return shared.shortTime(new Date(at), new Date(now), locale)
+  return sameDay(at, now) ? clockTime(at) : shared.shortTime(new Date(at), new Date(now), locale)
 }
 
 const full = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" })

@@ -13,7 +13,7 @@ import { ImageView } from "../thread/image"
 import { Connection } from "./connection"
 import { Help, helpOpen } from "./help"
 import { startLive } from "./live"
-import { Page } from "./page"
+import { Page, pageTitle } from "./page"
 import { Palette, paletteOpen } from "./palette"
 import { Rail } from "./rail"
 import { navigate, place, startRouter } from "./router"
@@ -94,6 +94,7 @@ function SignedIn() {
       </a>
       <Rail />
       <main class="page" id="page" tabIndex={-1}>
+        <h1 class="unseen">{pageTitle()}</h1>
         <Page />
       </main>
       <Connection />

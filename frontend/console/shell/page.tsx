@@ -11,6 +11,12 @@ import { type PageProps, type Route, routeOf } from "./routes"
 
 const loaded = new Map<Route, ComponentType<PageProps>>()
 
+/** What the present page is called. */
+export function pageTitle(): string {
+  const found = routeOf(place.value.path)
+  return t(found ? found.route.title : "nowhere.title")
+}
+
 /** Draws the page of the present address, bringing its script first when it is new. */
 export function Page() {
   const found = routeOf(place.value.path)

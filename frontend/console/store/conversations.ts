@@ -4,7 +4,7 @@ import type { Conversation } from "../wire"
 
 type Wire = Partial<Conversation> & Pick<Conversation, "id">
 
-const known = new Map<string, Signal<Conversation>>()
+const known = new Map<string, Signal<Conversation | null>>()
 const watchers = new Set<(conversation: Conversation) => void>()
 const goners = new Set<(id: string) => void>()
 
@@ -16,15 +16,22 @@ function whole(wire: Wire): Conversation {
 /** Keeps the newest state of a conversation; everything that shows it follows. An older version changes nothing. */
 export function keep(wire: Wire): Conversation {
   const fresh = whole(wire)
-  const kept = known.get(fresh.id)
-  if (!kept) known.set(fresh.id, signal(fresh))
-  else if (fresh.version >= kept.peek().version) kept.value = fresh
-  return known.get(fresh.id)?.peek() ?? fresh
+  const kept = cell(fresh.id)
+  const before = kept.peek()
+  if (before && fresh.version < before.version) return before
+  kept.value = fresh
+  return fresh
 }
 
-/** The conversation as it is now, if it was ever loaded. */
+function cell(id: string): Signal<Conversation | null> {
+  const found = known.get(id) ?? signal(null)
+  known.set(id, found)
+  return found
+}
+
+/** The conversation as it is now; null until it is loaded, and again once it is gone. */
 export function conversationOf(id: string): Conversation | null {
-  return known.get(id)?.value ?? null
+  return cell(id).value
 }
 
 /** Calls back with each conversation that changed, from here or from elsewhere. */
@@ -50,7 +57,7 @@ export function watchConversations(): () => void {
     onChange<Wire>("conversation.updated", (data) => changed(data)),
     onChange<{ id: string }>("conversation.removed", ({ id }) => {
       for (const act of goners) act(id)
-      known.delete(id)
+      cell(id).value = null
     }),
   ]
   return () => {

@@ -64,7 +64,7 @@ function Opener({ what, where, icon, bare, label, keys, words, children }: Opene
       {bare ? (
         <IconButton {...shared} icon={icon} label={label} />
       ) : (
-        <Button {...shared} tip={label} class={`action-${what}`}>
+        <Button {...shared} icon={icon} tip={label} class={`action action-${what}`}>
           {words ?? label}
         </Button>
       )}

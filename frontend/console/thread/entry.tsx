@@ -41,7 +41,6 @@ export function EntryView({ one, entry, joined }: Props) {
       <MessageView message={message} side={side} setting={setting} joined={joined} mood={mood}>
         {!joined && (
           <Foot
-            one={one}
             entry={entry}
             mayReveal={can("reveal")}
             revealed={shown.value !== null}

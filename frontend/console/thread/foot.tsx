@@ -1,19 +1,16 @@
 import { useSignal } from "@preact/signals"
 import { useRef } from "preact/hooks"
 import type { Block } from "../../shared/wire"
-import { coarse } from "../kit/clock"
-import { clockTime, comingTime, fullWhen } from "../kit/time"
+import { clockTime, fullWhen } from "../kit/time"
 import { me } from "../shell/session"
 import { teammate } from "../store/directory"
 import type { Entry } from "../store/threads"
 import { type TextKey, t } from "../text"
-import type { Conversation } from "../wire"
 import { Reveal } from "./reveal"
-import { Trouble } from "./trouble"
+import { Trouble, troubled } from "./trouble"
 import { WhyPanel } from "./why"
 
 interface Props {
-  one: Conversation
   entry: Entry
   mayReveal: boolean
   revealed: boolean
@@ -21,23 +18,18 @@ interface Props {
 }
 
 /** The line under a message: when, by whom, how far it got; and when it did not get through, why and what to do. */
-export function Foot({ one, entry, mayReveal, revealed, onReveal }: Props) {
+export function Foot({ entry, mayReveal, revealed, onReveal }: Props) {
+  if (troubled(entry)) return <Trouble entry={entry} why={<Why entry={entry} />} />
   const pieces = [time(entry), ...by(entry), progress(entry)].filter(Boolean)
   return (
-    <>
-      <div class="msg-foot foot">
-        {pieces.map((piece, at) => (
-          <span key={String(piece)} title={at === 0 ? fullWhen(entry.at) : undefined}>
-            {piece}
-          </span>
-        ))}
-        {entry.masked?.length ? (
-          <Masking entry={entry} may={mayReveal} revealed={revealed} onReveal={onReveal} />
-        ) : null}
-        {entry.verdict && entry.state !== "dropped" && entry.state !== "held" && <Why entry={entry} />}
-      </div>
-      <Trouble one={one} entry={entry} why={<Why entry={entry} />} />
-    </>
+    <div class="msg-foot foot">
+      {pieces.map((piece, at) => (
+        <span key={String(piece)} title={at === 0 ? fullWhen(entry.at) : undefined}>
+          {piece}
+        </span>
+      ))}
+      {entry.masked?.length ? <Masking entry={entry} may={mayReveal} revealed={revealed} onReveal={onReveal} /> : null}
+    </div>
   )
 }
 
@@ -61,8 +53,6 @@ const PROGRESS = new Set(["sent", "delivered", "seen"])
 
 function progress(entry: Entry): string | null {
   if (entry.unsent === "sending" || entry.state === "queued" || entry.state === "sending") return t("state.sending")
-  if (entry.state === "held" && entry.held_until)
-    return t("state.held", { time: comingTime(entry.held_until, coarse.value) })
   return entry.kind === "out" && PROGRESS.has(entry.state) ? t(`state.${entry.state}` as TextKey) : null
 }
 

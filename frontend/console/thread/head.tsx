@@ -45,7 +45,8 @@ export function ThreadHead({ one, filter, onLeave }: Props) {
         <SnoozeButton ids={ids} where="thread" onDone={done} />
         {one.status === "open" ? (
           <Button
-            class="action-close"
+            class="action"
+            icon="close"
             keys="e"
             tip={t("action.close")}
             off={off}
@@ -54,7 +55,14 @@ export function ThreadHead({ one, filter, onLeave }: Props) {
             {t("action.close")}
           </Button>
         ) : (
-          <Button class="action-close" keys="e" tip={t("action.reopen")} off={off} onClick={() => void reopen(one)}>
+          <Button
+            class="action"
+            icon="reopen"
+            keys="e"
+            tip={t("action.reopen")}
+            off={off}
+            onClick={() => void reopen(one)}
+          >
             {t("action.reopen")}
           </Button>
         )}

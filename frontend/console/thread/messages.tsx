@@ -52,6 +52,10 @@ function Scrolled({ one, thread, box }: ScrolledProps) {
     scroller.current = made
     return () => made.stop()
   }, [box])
+  const own = messages.findLast((one) => one.unsent === "sending")?.id
+  useLayoutEffect(() => {
+    if (own) scroller.current?.toEnd(false)
+  }, [own])
   useLayoutEffect(() => scroller.current?.settle(), [messages])
   useEffect(() => {
     const node = box.current

@@ -7,18 +7,23 @@ import { Button } from "../kit/button"
 import { coarse } from "../kit/clock"
 import { confirm } from "../kit/dialog"
 import { Icon } from "../kit/icon"
-import { comingTime } from "../kit/time"
+import { clockTime, comingTime } from "../kit/time"
 import { toastProblem } from "../kit/toast"
 import { can } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
 import { t } from "../text"
-import type { Conversation, Message } from "../wire"
+import type { Message } from "../wire"
 import { reason } from "./rules"
 
 interface Props {
-  one: Conversation
   entry: Entry
   why: ComponentChildren
+}
+
+const STATES = new Set(["held", "dropped", "failed", "unknown"])
+
+export function troubled(entry: Entry): boolean {
+  return entry.unsent === "failed" || (!entry.unsent && STATES.has(entry.state))
 }
 
 /** Why a message did not go, or does not yet, in its own place; and what one can do, as buttons. */
@@ -26,25 +31,27 @@ export function Trouble({ entry, why }: Props) {
   if (entry.unsent === "failed") return <Unsent entry={entry} />
   if (entry.state === "held") return <Held entry={entry} why={why} />
   if (entry.state === "dropped") return <Dropped entry={entry} why={why} />
-  if (entry.state === "failed" || entry.state === "unknown") return <Failed entry={entry} />
-  return null
+  return <Failed entry={entry} />
 }
 
 interface SlipProps {
+  entry: Entry
   tone: "late" | "soon"
   title: string
   text?: string | null | undefined
+  more?: string | null | undefined
   children?: ComponentChildren
 }
 
-function Slip({ tone, title, text, children }: SlipProps) {
+function Slip({ entry, tone, title, text, more, children }: SlipProps) {
   return (
     <div class={`trouble trouble-${tone}`}>
-      <Icon name={tone === "late" ? "warn" : "snooze"} size={16} />
-      <div class="trouble-words">
+      <p class="trouble-title">
+        <Icon name={tone === "late" ? "warn" : "snooze"} size={15} />
         <strong>{title}</strong>
-        {text && <span>{text}</span>}
-      </div>
+        <time dateTime={entry.at}>{clockTime(entry.at)}</time>
+      </p>
+      {(text || more) && <p>{[text, more].filter(Boolean).join(" ")}</p>}
       {children && <div class="trouble-actions">{children}</div>}
     </div>
   )
@@ -52,7 +59,7 @@ function Slip({ tone, title, text, children }: SlipProps) {
 
 function Unsent({ entry }: { entry: Entry }) {
   return (
-    <Slip tone="late" title={t("trouble.unsent")} text={t("trouble.unsent_text")}>
+    <Slip entry={entry} tone="late" title={t("trouble.unsent")} text={t("trouble.unsent_text")}>
       <Button icon="retry" onClick={() => void resend(entry)}>
         {t("trouble.retry")}
       </Button>
@@ -66,6 +73,7 @@ function Held({ entry, why }: Pick<Props, "entry" | "why">) {
   const until = entry.held_until ?? entry.verdict?.until
   return (
     <Slip
+      entry={entry}
       tone="soon"
       title={until ? t("trouble.held", { time: comingTime(until, coarse.value) }) : t("trouble.held_open")}
       text={entry.verdict && reason(entry.verdict)}
@@ -83,8 +91,13 @@ function Held({ entry, why }: Pick<Props, "entry" | "why">) {
 function Dropped({ entry, why }: Pick<Props, "entry" | "why">) {
   const { verdict } = entry
   return (
-    <Slip tone="late" title={t("trouble.dropped")} text={verdict ? reason(verdict) : entry.failure?.text}>
-      {verdict?.said?.instead && <p class="trouble-instead">{verdict.said.instead}</p>}
+    <Slip
+      entry={entry}
+      tone="late"
+      title={t("trouble.dropped")}
+      text={verdict ? reason(verdict) : entry.failure?.text}
+      more={verdict?.said?.instead}
+    >
       {can("reply") && entry.author.kind === "teammate" && (
         <Button icon="edit" onClick={() => putBack(entry)}>
           {t("trouble.rewrite")}
@@ -105,7 +118,12 @@ function Failed({ entry }: { entry: Entry }) {
     if (sure) await act.run("retry")
   }
   return (
-    <Slip tone="late" title={unknown ? t("trouble.unknown") : t("trouble.failed")} text={entry.failure?.text}>
+    <Slip
+      entry={entry}
+      tone="late"
+      title={unknown ? t("trouble.unknown") : t("trouble.failed")}
+      text={entry.failure?.text}
+    >
       {can("reply") && (
         <>
           {(entry.failure?.can_retry ?? true) && (
