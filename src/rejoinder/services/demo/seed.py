@@ -88,7 +88,7 @@ async def _staged(system: System, created: setup.Created) -> Stage:
             holidays={"country": "PT", "observe": True},
             now=then,
         )
-        shop = _messenger(system.new_id(), KEY, "Kopi Kita shop", created.location_id, then)
+        shop = _messenger(system.new_id(), KEY, "Kopi Kita", created.location_id, then)
         second = _messenger(system.new_id(), f"{KEY}-lisbon", "Kopi Kita Lisbon", lisbon, then)
         for channel in (shop, second):
             await channels.add(tx, channel)
