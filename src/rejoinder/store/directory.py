@@ -39,3 +39,14 @@ async def workspace_by_channel(tx: Tx, channel_id: UUID) -> UUID | None:
     """Find the workspace of a channel."""
     found: UUID | None = await tx.value(_SQL.workspace_by_channel, channel_id)
     return found
+
+
+async def teammates_by_email(tx: Tx, email: str, workspace_id: UUID | None) -> list[Any]:
+    """Find everybody who may sign in with an address, in one workspace or in all."""
+    return await tx.rows(_SQL.teammates_by_email, email, workspace_id)
+
+
+async def workspace_by_invitation(tx: Tx, token_hash: bytes) -> UUID | None:
+    """Find the workspace that an invitation is to."""
+    found: UUID | None = await tx.value(_SQL.workspace_by_invitation, token_hash)
+    return found

@@ -2,26 +2,46 @@
 
 from typing import Any
 
+from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.conversations import ConversationsController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.files import keep_file
+from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
 from rejoinder.api.console.locations import LocationsController
+from rejoinder.api.console.me import MeController
 from rejoinder.api.console.messages import MessagesController
 from rejoinder.api.console.policies import PoliciesController
+from rejoinder.api.console.roles import list_roles
+from rejoinder.api.console.session import SessionController
+from rejoinder.api.console.setup import SetupController
 from rejoinder.api.console.tags import TagsController
+from rejoinder.api.console.teammates import TeammatesController
+from rejoinder.api.console.teams import TeamsController
+from rejoinder.api.console.tokens import TokensController
+from rejoinder.api.console.workspace import WorkspaceController
 
 ROUTES: list[Any] = [
     ChannelsController,
     ConversationsController,
     DraftsController,
+    InvitationsController,
     LocationsController,
+    MeController,
     MessagesController,
     PoliciesController,
+    SessionController,
+    SetupController,
     TagsController,
+    TeammatesController,
+    TeamsController,
+    TokensController,
+    WorkspaceController,
     console_live,
     keep_file,
+    list_roles,
+    read_audit,
 ]
 
 __all__ = ["ROUTES"]

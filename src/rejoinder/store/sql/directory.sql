@@ -25,3 +25,15 @@ SELECT id FROM workspace ORDER BY id
 
 -- name: workspace_by_channel
 SELECT workspace_id FROM channel WHERE id = $1 AND archived_at IS NULL
+
+-- name: teammates_by_email
+SELECT t.workspace_id, w.name AS workspace_name, t.id, t.name, t.role_id, t.password_hash, t.totp_secret,
+       t.totp_confirmed_at, r.permissions
+  FROM teammate t
+  JOIN workspace w ON w.id = t.workspace_id
+  JOIN role r ON r.workspace_id = t.workspace_id AND r.id = t.role_id
+ WHERE t.email = $1 AND t.active AND ($2::uuid IS NULL OR t.workspace_id = $2)
+ ORDER BY t.workspace_id LIMIT 20
+
+-- name: workspace_by_invitation
+SELECT workspace_id FROM invitation WHERE token_hash = $1
