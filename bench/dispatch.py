@@ -1,8 +1,9 @@
 """Deliveries a second through the whole gate, against a bare claim-and-update loop on the same tables.
 
-Both sides start from the same rows: due deliveries of contacts who wrote within the last day. Ours claims, loads ledgers,
-decides, takes quota, keeps verdicts, sends to a channel that only counts, and settles with live changes, two batches at once as a worker does; the bare loop
-claims and marks as sent, by the same batch size. Rounds alternate; the ratio is of the medians.
+Both sides start from the same rows: due deliveries of contacts who wrote within the last day. Ours claims, loads
+ledgers, decides, takes quota, keeps verdicts, sends to a channel that only counts, and settles with live changes, two
+batches at once as a worker does; the bare loop claims and marks as sent, by the same batch size. Rounds alternate; the
+ratio is of the medians.
 """
 
 import asyncio
@@ -13,7 +14,6 @@ from typing import Any
 from rejoinder.channels.contract import Accepted, Capabilities, Outbound
 from rejoinder.services.dispatch import dispatch_workspace
 from rejoinder.workers.loops import DISPATCH_LANES
-
 from world import World, embedded, running, with_channels
 
 ROUND = 4_000

@@ -5,7 +5,6 @@ The baseline of the latency is a bare INSERT plus NOTIFY heard on a second conne
 
 import asyncio
 import json
-import statistics
 import sys
 import time
 from collections.abc import AsyncIterator

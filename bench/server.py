@@ -6,14 +6,19 @@ import sys
 
 from rejoinder import bootstrap
 from rejoinder.testing import serving
-
 from world import World, embedded, running
 
 
-async def main(workers: bool) -> None:
+async def main(*, workers: bool) -> None:
     async with embedded() as dsn, running(dsn, database_connections=10) as parts, serving(parts) as base:
         world = await World(parts).make()
-        said = {"base": base, "key": world.key, "cookie": world.cookie, "dsn": dsn, "workspace_id": str(world.workspace_id)}
+        said = {
+            "base": base,
+            "key": world.key,
+            "cookie": world.cookie,
+            "dsn": dsn,
+            "workspace_id": str(world.workspace_id),
+        }
         print(json.dumps(said), flush=True)
         if workers:
             async with bootstrap.working(parts):
@@ -25,4 +30,4 @@ async def main(workers: bool) -> None:
 if __name__ == "__main__":
     import uvloop
 
-    uvloop.run(main("--workers" in sys.argv))
+    uvloop.run(main(workers="--workers" in sys.argv))

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from rejoinder import bootstrap
+from rejoinder.channels.registry import Registry
 from rejoinder.config import Settings
 from rejoinder.domain.channel import Channel
 from rejoinder.services.secrets import new_token
@@ -85,6 +86,4 @@ class World:
 
 
 def with_channels(parts: System, *channel_types: object) -> System:
-    from rejoinder.channels.registry import Registry
-
     return replace(parts, channels=Registry(channel_types))

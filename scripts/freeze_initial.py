@@ -16,7 +16,9 @@ def main() -> None:
     lines = []
     for table in metadata.sorted_tables:
         lines.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        lines += [str(CreateIndex(i).compile(dialect=dialect)) for i in sorted(table.indexes, key=lambda i: str(i.name))]
+        lines += [
+            str(CreateIndex(i).compile(dialect=dialect)) for i in sorted(table.indexes, key=lambda i: str(i.name))
+        ]
     TARGET.write_text("".join(" ".join(line.split()) + ";\n" for line in lines), "utf-8")
 
 

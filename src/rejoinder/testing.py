@@ -23,6 +23,7 @@ class FixedClock:
         self.now = start
 
     def __call__(self) -> datetime:
+        """Tell the time that it stands at."""
         return self.now
 
     def advance(self, **by: float) -> None:
@@ -37,6 +38,7 @@ class CountedIds:
         self._next = 0
 
     def __call__(self) -> UUID:
+        """Give the next id."""
         self._next += 1
         return UUID(int=(0x0190_0000_0000_7000_8000 << 48) | self._next)
 
@@ -53,7 +55,7 @@ async def serving(parts: System) -> AsyncIterator[str]:
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
-        while not server.started:
+        while not server.started:  # noqa: ASYNC110 - uvicorn offers no event to wait for
             await asyncio.sleep(0.01)
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -10,7 +10,7 @@ class FieldProblem(msgspec.Struct, frozen=True):
     message: str
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - the standard's own word
     """A request cannot be done: an RFC 9457 problem with a code, perhaps a field, and a remedy."""
 
     status = 400

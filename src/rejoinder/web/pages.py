@@ -12,7 +12,7 @@ _SHELL = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f8f8f6" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0f1317" media="(prefers-color-scheme: dark)">

@@ -61,7 +61,11 @@ async def play(system: System, stage: Stage, source: bytes) -> None:
     now = system.clock()
     cast = [await _enter(system, stage, story, now) for story in stories]
     steps = sorted(
-        ((step.minutes, number, index) for number, story in enumerate(stories) for index, step in enumerate(story.steps)),
+        (
+            (step.minutes, number, index)
+            for number, story in enumerate(stories)
+            for index, step in enumerate(story.steps)
+        ),
         key=lambda one: (-one[0], one[1], one[2]),
     )
     talks: dict[int, UUID] = {}

@@ -32,14 +32,12 @@ async def announce(system: System, tx: Tx, news: News) -> None:
     shown = {one.conversation_id for one in found if one.kind != "message.updated"}
     others = [id_ for id_ in once(news.conversations) if id_ not in shown]
     for id_, contact_id in (await conversations.contacts_of(tx, others)).items():
-        found.append(
-            Change(system.new_id(), "conversation.updated", conversation_id=id_, contact_id=contact_id)
-        )
+        found.append(Change(system.new_id(), "conversation.updated", conversation_id=id_, contact_id=contact_id))
     await changes.record(tx, system.clock(), found)
 
 
 async def _messages(system: System, tx: Tx, news: News) -> list[Change]:
-    kinds = {id_: "message.updated" for id_ in news.updated}
+    kinds = dict.fromkeys(news.updated, "message.updated")
     kinds |= dict.fromkeys(news.arrived, "message.arrived")
     kinds |= dict.fromkeys(news.created, "message.created")
     kinds |= dict.fromkeys(news.withdrawn, "message.withdrawn")

@@ -67,9 +67,7 @@ class Presence:
         if said.id:
             self._looks.setdefault(workspace_id, {})[said.id] = look
 
-    def _show_looks(
-        self, workspace_id: UUID, conversation_id: UUID | None, watchers: Iterable[Watcher]
-    ) -> None:
+    def _show_looks(self, workspace_id: UUID, conversation_id: UUID | None, watchers: Iterable[Watcher]) -> None:
         present = self.present(workspace_id)
         here = [
             {"id": id_, "name": look.name, "typing": look.typing}

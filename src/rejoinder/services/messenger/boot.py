@@ -9,6 +9,7 @@ from msgspec import Meta
 from rejoinder.domain.channel import Channel
 from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.problem import NotAllowed, NotFound
+from rejoinder.services.channels.keep import announce_channel, shown
 from rejoinder.services.live import cursors
 from rejoinder.services.messenger.home import Home, home
 from rejoinder.services.messenger.visitor import Visitor, arrive
@@ -107,9 +108,7 @@ def _check_origin(channel: Channel, origin: str | None) -> None:
         )
 
 
-async def _note_visit(
-    system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, now: datetime
-) -> None:
+async def _note_visit(system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, now: datetime) -> None:
     contact = await contacts.read(tx, visitor.contact_id)
     traits = asked.traits
     if visitor.verified_as is None and (traits.name or traits.email or traits.phone or traits.custom):
@@ -127,11 +126,11 @@ async def _note_visit(
     await ledgers.set_zone(tx, visitor.identity_id, asked.zone)
     if asked.page.url:
         properties = msgspec.to_builtins(asked.page)
-        await contacts.add_event(
-            tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now
-        )
+        await contacts.add_event(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
         if _stale(channel.snippet_seen_at, now):
             await channels.snippet_seen(tx, channel.id, now, _without_query(asked.page.url))
+            if channel.snippet_seen_at is None:
+                await announce_channel(system, tx, channel.id)
 
 
 def _stale(seen_at: datetime | None, now: datetime) -> bool:
@@ -154,7 +153,7 @@ async def _booted(
         channel={
             "id": channel.id,
             "name": channel.name,
-            "look": channel.settings.look,
+            "look": shown(system, tx, channel).settings.look,
             "show_faces": channel.settings.show_faces,
         },
         locale=asked.locale,
@@ -165,4 +164,3 @@ async def _booted(
         blocked=contact["blocked_at"] is not None,
         identity_required=False,
     )
-

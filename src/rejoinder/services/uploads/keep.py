@@ -25,9 +25,7 @@ async def keep(
     file_id = system.new_id()
     shown_name = safe_name(name)
     await system.files.put(workspace_id, file_id, content)
-    file = FileRef(
-        id=file_id, name=shown_name, media_type=kind, size=len(content), width=size[0], height=size[1]
-    )
+    file = FileRef(id=file_id, name=shown_name, media_type=kind, size=len(content), width=size[0], height=size[1])
     async with system.db.people(workspace_id) as tx:
         sha256 = hashlib.sha256(content).hexdigest()
         await attachments.add(tx, file, sha256=sha256, by_kind=by_kind, by=by, now=system.clock())
@@ -66,9 +64,7 @@ async def kept_files(system: System, tx: Tx, blocks: tuple[Block, ...]) -> tuple
     known = await attachments.several(tx, named)
     for id_ in named:
         if id_ not in known:
-            raise Invalid(
-                "unknown_file", f"No file {id_} was uploaded.", field="blocks", remedy="Upload it first."
-            )
+            raise Invalid("unknown_file", f"No file {id_} was uploaded.", field="blocks", remedy="Upload it first.")
     return tuple(_with_known(system, tx, block, known) for block in blocks)
 
 

@@ -29,8 +29,8 @@ def protected(tables: Iterable[str]) -> list[str]:
         column = "id" if table == "workspace" else "workspace_id"
         statements += [
             f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
-            f'CREATE POLICY people ON "{table}" TO rejoinder_people'
-            f" USING ({column} = {_MINE}) WITH CHECK ({column} = {_MINE})",
+            f'CREATE POLICY people ON "{table}" TO rejoinder_people '
+             f"USING ({column} = {_MINE}) WITH CHECK ({column} = {_MINE})",
             f'CREATE POLICY service ON "{table}" TO rejoinder_service USING (true) WITH CHECK (true)',
             *opened([table]),
         ]
@@ -40,6 +40,5 @@ def protected(tables: Iterable[str]) -> list[str]:
 def opened(tables: Iterable[str]) -> list[str]:
     """Let both roles read and write rows of tables, and nothing else."""
     return [
-        f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO rejoinder_people, rejoinder_service'
-        for table in tables
+        f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO rejoinder_people, rejoinder_service' for table in tables
     ]

@@ -17,28 +17,28 @@ metadata = MetaData(
 
 
 def uid(name: str, *, required: bool = True) -> Column[Any]:
-    """A UUID column."""
+    """Declare a UUID column."""
     return Column(name, UUID(as_uuid=True), nullable=not required)
 
 
 def moment(name: str, *, required: bool = False) -> Column[Any]:
-    """A point in time, kept in UTC."""
+    """Declare a point in time, kept in UTC."""
     return Column(name, DateTime(timezone=True), nullable=not required)
 
 
 def words(name: str, *, required: bool = True, default: str | None = None) -> Column[Any]:
-    """A text column."""
+    """Declare a text column."""
     return Column(name, Text, nullable=not required, server_default=default)
 
 
 def document(name: str, *, default: str | None = "{}") -> Column[Any]:
-    """A JSONB column; required when it has a default."""
+    """Declare a JSONB column; required when it has a default."""
     server_default: TextClause | None = None if default is None else text(f"'{default}'::jsonb")
     return Column(name, JSONB, nullable=default is None, server_default=server_default)
 
 
 def belongs(columns: Sequence[str], table: str, *, cascade: bool = True) -> ForeignKeyConstraint:
-    """A foreign key within one workspace: `columns` of this table name `id` of `table`."""
+    """Declare a foreign key within one workspace: `columns` of this table name `id` of `table`."""
     return ForeignKeyConstraint(
         ["workspace_id", *columns],
         [f"{table}.workspace_id", f"{table}.id"],
@@ -47,7 +47,7 @@ def belongs(columns: Sequence[str], table: str, *, cascade: bool = True) -> Fore
 
 
 def tenant_table(name: str, *parts: Any, key: Sequence[str] = ("id",), busy: bool = False) -> Table:
-    """A table of one workspace's rows, its primary key starting with `workspace_id`.
+    """Declare a table of one workspace's rows, its primary key starting with `workspace_id`.
 
     A `busy` table's rows are rewritten often: its pages keep room for that. Only a table that belongs to no other
     refers to the workspace itself: each reference is a check and a lock at every insert, and one a row is enough.

@@ -30,7 +30,9 @@ contact = tenant_table(
         "search",
         TSVECTOR,
         Computed(
-            indexed(f"coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(external_id, '') || {_PHONES}"),
+            indexed(
+                f"coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(external_id, '') || {_PHONES}"
+            ),
             persisted=True,
         ),
     ),

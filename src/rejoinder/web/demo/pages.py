@@ -12,6 +12,9 @@ from rejoinder.services.demo import shop
 from rejoinder.web.asked import Sys
 from rejoinder.web.demo.products import BY_SLUG, PRODUCTS, Product
 
+#: Whom one shops as.
+As = Annotated[str, Parameter(query="as", max_length=40)]
+
 
 @cache
 def _template(name: str) -> Any:
@@ -21,8 +24,8 @@ def _template(name: str) -> Any:
 
 def _policy(nonce: str) -> str:
     return (
-        f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data: blob:; "
-        "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
+        f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; "
+        "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
         "object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
@@ -52,13 +55,13 @@ def vars_of(product: Product) -> dict[str, Any]:
 
 
 @get(["/demo", "/demo/"], include_in_schema=False)
-async def demo_home(system: Sys, as_: Annotated[str, Parameter(query="as", max_length=40)] = "") -> Response[str]:
+async def demo_home(system: Sys, as_: As = "") -> Response[str]:
     """Show the demo shop."""
     return await _page(system, "/demo/", as_, None)
 
 
 @get("/demo/coffee/{slug:str}", include_in_schema=False)
-async def demo_product(system: Sys, slug: str, as_: Annotated[str, Parameter(query="as", max_length=40)] = "") -> Response[str]:
+async def demo_product(system: Sys, slug: str, as_: As = "") -> Response[str]:
     """Show one coffee of the demo shop."""
     if slug not in BY_SLUG:
         raise missing("coffee")
