@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
+
 from rejoinder.domain.actor import Actor
 from rejoinder.services.secrets import new_token
 from rejoinder.services.system import System
@@ -18,13 +19,13 @@ class Asking:
     """Asks as one actor; each method returns the status and the body."""
 
     def __init__(self, http: aiohttp.ClientSession, base: str, token: str) -> None:
-        self._http = http
+        self.http = http
         self.base = base
         self.headers = {"Authorization": f"Bearer {token}"}
 
     async def __call__(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         url = path if path.startswith("http") else f"{self.base}/api/v1{path}"
-        async with self._http.request(method, url, json=body, headers=self.headers) as answer:
+        async with self.http.request(method, url, json=body, headers=self.headers) as answer:
             text = await answer.text()
             return answer.status, await answer.json(content_type=None) if text else None
 

@@ -15,6 +15,7 @@ from rejoinder.domain.paging import Page as Listing
 from rejoinder.services import uploads
 from rejoinder.services.messenger import leave, talk, visits
 from rejoinder.services.messenger.boot import Boot, Booted, Page, boot
+from rejoinder.services.messenger.home import Home, read_home
 from rejoinder.services.messenger.talk import Writing, Written
 
 Limit = Annotated[int, Parameter(ge=1, le=100)]
@@ -48,6 +49,11 @@ class MessengerController(Controller):
     async def boot(self, system: Sys, data: Boot, request: Request[Any, Any, Any]) -> Booted:
         """Start or resume the messenger."""
         return await boot(system, data, request.headers.get("origin"))
+
+    @get("/home")
+    async def home(self, system: Sys, guest: Guest) -> Home:
+        """Read the messenger's first page again."""
+        return await read_home(system, guest)
 
     @get("/conversations")
     async def conversations(

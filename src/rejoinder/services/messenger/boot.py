@@ -81,8 +81,8 @@ async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
         now = system.clock()
         cursor = cursors.write(await changes.horizon(tx), now)
         visitor, token = await arrive(system, tx, channel, token=asked.session, identity=asked.identity)
-        await _note_visit(system, tx, channel, visitor, asked, now)
-        return await _booted(system, tx, channel, visitor, asked, token, cursor)
+        await _note_visit(system, tx, channel, visitor, asked=asked, now=now)
+        return await _booted(system, tx, channel, visitor, asked=asked, token=token, cursor=cursor)
 
 
 async def _channel(system: System, key: str) -> tuple[Channel, UUID]:
@@ -108,7 +108,9 @@ def _check_origin(channel: Channel, origin: str | None) -> None:
         )
 
 
-async def _note_visit(system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, now: datetime) -> None:
+async def _note_visit(
+    system: System, tx: Tx, channel: Channel, visitor: Visitor, *, asked: Boot, now: datetime
+) -> None:
     contact = await contacts.read(tx, visitor.contact_id)
     traits = asked.traits
     if visitor.verified_as is None and (traits.name or traits.email or traits.phone or traits.custom):
@@ -143,7 +145,7 @@ def _without_query(url: str) -> str:
 
 
 async def _booted(
-    system: System, tx: Tx, channel: Channel, visitor: Visitor, asked: Boot, token: str, cursor: str
+    system: System, tx: Tx, channel: Channel, visitor: Visitor, *, asked: Boot, token: str, cursor: str
 ) -> Booted:
     contact = await contacts.read(tx, visitor.contact_id)
     ids = await conversations.of_identity(tx, visitor.identity_id, before=None, limit=MOST_CONVERSATIONS)
