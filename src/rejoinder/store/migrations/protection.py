@@ -26,11 +26,10 @@ def protected(tables: Iterable[str]) -> list[str]:
     """Bind tenant tables to one workspace for people, and open them to the service role."""
     statements = []
     for table in tables:
-        column = "id" if table == "workspace" else "workspace_id"
+        mine = f"{'id' if table == 'workspace' else 'workspace_id'} = {_MINE}"
         statements += [
             f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
-            f'CREATE POLICY people ON "{table}" TO rejoinder_people '
-             f"USING ({column} = {_MINE}) WITH CHECK ({column} = {_MINE})",
+            f'CREATE POLICY people ON "{table}" TO rejoinder_people USING ({mine}) WITH CHECK ({mine})',
             f'CREATE POLICY service ON "{table}" TO rejoinder_service USING (true) WITH CHECK (true)',
             *opened([table]),
         ]

@@ -25,8 +25,8 @@ def _template(name: str) -> Any:
 def _policy(nonce: str) -> str:
     return (
         f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; "
-        "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
-        "object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 
