@@ -93,7 +93,8 @@ function leanOn(source, lazy) {
 
 async function messenger() {
   const source = "messenger/main.tsx"
-  const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", inject: [join(here, "messenger/jsx.ts")] }
+  const inject = [join(here, "messenger/jsx.ts")]
+  const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", inject, tsconfigRaw: "{}" }
   const plain = { ...shared, ...hashed, ...jsx, entryPoints: [source], outdir: "messenger-out", plugins: [cssAsText] }
   const lazy = lazyFiles(await build(plain))
   const app = await build({ ...plain, plugins: [leanOn(source, lazy), cssAsText] })

@@ -11,6 +11,8 @@ import { took } from "./talk"
 import type { Boot, Settings, View } from "./types"
 
 let turn = 0
+/** Where this tab was on the site's last page, read before anything is kept anew. */
+const place = tabPlace()
 
 export async function begin(base: string, asked: Settings): Promise<void> {
   const again = settings.value?.key === asked.key
@@ -27,7 +29,6 @@ export async function begin(base: string, asked: Settings): Promise<void> {
 /** Draws what the last visit knew, and goes back to where this tab was. */
 function recall(): void {
   const known = box.get<Boot>("boot")
-  const place = tabPlace()
   batch(() => {
     boot.value = known
     conversations.value = known?.conversations ?? []

@@ -1,11 +1,11 @@
 /** A UUIDv7: sorts by the time it was made. Needs no secure context, which `randomUUID` does. */
 export function uuid7(now: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  for (let at = 0; at < 6; at++) bytes[at] = Math.floor(now / 2 ** (8 * (5 - at))) % 256
-  bytes[6] = (bytes[6]! & 15) | 112
-  bytes[8] = (bytes[8]! & 63) | 128
-  return Array.from(
-    bytes,
-    (byte, at) => ([4, 6, 8, 10].includes(at) ? "-" : "") + byte.toString(16).padStart(2, "0"),
-  ).join("")
+  const chance = Array.from(crypto.getRandomValues(new Uint8Array(10)), hex).join("")
+  const variant = (8 + (Number.parseInt(chance.charAt(3), 16) % 4)).toString(16)
+  const all = `${now.toString(16).padStart(12, "0")}7${chance.slice(0, 3)}${variant}${chance.slice(4, 19)}`
+  return all.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, "0")
 }

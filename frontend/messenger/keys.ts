@@ -9,38 +9,13 @@ export function keepKeysIn(host: HTMLElement): () => void {
     if (event.target !== host || !(inner instanceof Element)) return
     event.stopImmediatePropagation()
     if (!(event instanceof KeyboardEvent)) return
-    const copy = new KeyboardEvent(event.type, { ...init(event), bubbles: true, cancelable: true })
-    if (!inner.dispatchEvent(copy)) event.preventDefault()
+    // The same in all but this: it stays inside.
+    const same = new Proxy(event, { get: (from, name) => name !== "composed" && Reflect.get(from, name) })
+    if (!inner.dispatchEvent(new KeyboardEvent(event.type, same))) event.preventDefault()
   }
   const kinds = ["keydown", "keyup", "keypress", "focusin"]
   for (const kind of kinds) addEventListener(kind, caught, true)
   return () => {
     for (const kind of kinds) removeEventListener(kind, caught, true)
   }
-}
-
-function init({
-  key,
-  code,
-  shiftKey,
-  ctrlKey,
-  altKey,
-  metaKey,
-  isComposing,
-  repeat,
-}: KeyboardEvent): KeyboardEventInit {
-  return { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat }
-}
-
-const CAN_HOLD = "button:not(:disabled),a[href],textarea,audio,video,[tabindex='0']"
-
-/** Lets Tab go round within an element that fills the screen. */
-export function goRound(event: KeyboardEvent, within: HTMLElement): void {
-  if (event.key !== "Tab") return
-  const stops = [...within.querySelectorAll<HTMLElement>(CAN_HOLD)].filter((stop) => stop.checkVisibility?.() ?? true)
-  const active = (within.getRootNode() as ShadowRoot).activeElement
-  const edge = event.shiftKey ? stops[0] : stops.at(-1)
-  if (active !== edge && within.contains(active) && active !== within) return
-  event.preventDefault()
-  ;(event.shiftKey ? stops.at(-1) : stops[0])?.focus()
 }

@@ -18,22 +18,18 @@ interface Rejoinder {
 
 function load(script: HTMLScriptElement | null): void {
   const early = window.Rejoinder
-  if (early?.loaded) return
+  if (early?.loaded || !script) return
+  const { src, dataset } = script
   const waiting: Command[] = []
   let run = (command: Command): void => {
     if (waiting.push(command) === 1) fetchApp()
   }
 
   function fetchApp(attempt = 0): void {
-    const base = script?.src ?? (waiting.find(([name]) => name === "boot")?.[1] as { base?: string })?.base
-    if (!base) {
-      console.warn("Rejoinder: load messenger.js with a script tag, or boot with {base: its address}.")
-      return
-    }
-    const files = MESSENGER_FILES.map((file) => import(new URL(`messenger/${file}`, base).href))
+    const files = MESSENGER_FILES.map((file) => import(new URL(`messenger/${file}`, src).href))
     Promise.all(files).then(
       ([app]) => {
-        run = (app as { start: Start }).start(base, script?.dataset.key)
+        run = (app as { start: Start }).start(src, dataset.key)
         for (const command of waiting) run(command)
       },
       () => setTimeout(fetchApp, Math.min(60_000, 1_000 * 2 ** attempt), attempt + 1),
@@ -44,8 +40,9 @@ function load(script: HTMLScriptElement | null): void {
   rejoinder.loaded = true
   window.Rejoinder = rejoinder
   const queued = Array.from(early?.q ?? [], (command) => Array.from(command) as unknown as Command)
-  if (script?.dataset.key && !queued.some(([name]) => name === "boot")) run(["boot", {}])
+  if (dataset.key && !queued.some(([name]) => name === "boot")) run(["boot", {}])
   for (const command of queued) run(command)
 }
 
-load(document.currentScript as HTMLScriptElement | null)
+// A bundler may run this without a script of its own: then the page's script tag says where the messenger lives.
+load((document.currentScript ?? document.querySelector('script[src*="/messenger.js"]')) as HTMLScriptElement | null)

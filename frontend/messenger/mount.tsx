@@ -5,7 +5,7 @@ import { emit } from "./events"
 import { seen, watching } from "./incoming"
 import { keepKeysIn } from "./keys"
 import { drain } from "./reports"
-import { countInTitle, dress, fitScreen, watchScreen } from "./screen"
+import { countInTitle, dress, watchScreen } from "./screen"
 import { full, link, opened, phase, settings, threads, unread, view } from "./state"
 import css from "./style.css"
 import { App } from "./views/app"
@@ -45,7 +45,6 @@ export function mount(): void {
     keepKeysIn(element)
     watchScreen()
     dress(element.root)
-    fitScreen(element.root)
     countInTitle()
     watch(element.root)
     // Drawing reads signals; when one changes, it is drawn again.

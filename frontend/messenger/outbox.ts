@@ -3,6 +3,7 @@
  * often it is tried it arrives once. A fault of the network or of the server is tried again; a refusal is shown.
  */
 import { signal } from "@preact/signals-core"
+import { backoff } from "../shared/live"
 import { Refused } from "./api"
 import type { Box } from "./storage"
 import type { MConversation, MMessage, Pending } from "./types"
@@ -19,9 +20,6 @@ interface Ports {
   /** Asks for another `flush` after that many milliseconds. */
   later: (ms: number) => void
 }
-
-const FIRST_WAIT_MS = 2_000
-const LONGEST_WAIT_MS = 30_000
 
 export function openOutbox({ box, post, taken, later }: Ports) {
   const items = signal<Pending[]>(box.get<Pending[]>("outbox") ?? [])
@@ -56,7 +54,7 @@ export function openOutbox({ box, post, taken, later }: Ports) {
         return true
       }
       const wait = error instanceof Refused ? error.retryAfter * 1_000 : 0
-      later(Math.max(wait, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** faults++)))
+      later(Math.max(wait, backoff(++faults, 1)))
       return false
     }
   }

@@ -46,6 +46,6 @@ function sameAuthor(one: MMessage, other: MMessage): boolean {
 /** The quick replies on offer: those of the last message, until something is said. */
 export function quickReplies(items: readonly MMessage[], pending: readonly Pending[]) {
   const last = items.findLast((message) => message.kind !== "event")
-  if (last?.kind !== "out" || pending.length) return []
+  if (last?.kind !== "out" || pending.some(({ failed }) => !failed)) return []
   return last.blocks.flatMap((block) => (block.type === "quick_replies" ? block.replies : []))
 }

@@ -1,13 +1,16 @@
 /** The screen around the messenger: a phone's size, its keyboard, dark or light, being online, the page's title. */
 import { effect } from "@preact/signals-core"
 import { accentRoles } from "../shared/colour"
-import { boot, dark, full, online, opened, settings, unread } from "./state"
+import { boot, dark, full, online, settings, unread } from "./state"
 
 /** Keeps what the browser says of the screen in signals. */
 export function watchScreen(): void {
-  follow("(max-width: 480px), (max-height: 420px) and (pointer: coarse)", (matches) => {
-    full.value = matches
-  })
+  const small = matchMedia("(max-width: 480px), (max-height: 420px) and (pointer: coarse)")
+  const fit = () => {
+    full.value = small.matches
+  }
+  small.addEventListener("change", fit)
+  fit()
   const night = matchMedia("(prefers-color-scheme: dark)")
   const theme = () => settings.value?.theme ?? boot.value?.channel.look.theme ?? "auto"
   const chosen = () => {
@@ -23,14 +26,13 @@ export function watchScreen(): void {
   }
 }
 
-function follow(query: string, set: (matches: boolean) => void): void {
-  const media = matchMedia(query)
-  media.addEventListener("change", () => set(media.matches))
-  set(media.matches)
-}
-
 /** Puts the business's colours and place on the root of the Shadow DOM. */
 export function dress(root: HTMLElement): void {
+  const stop = effect(() => {
+    if (!full.value) return
+    void import("./phone").then(({ fillScreen }) => fillScreen(root))
+    queueMicrotask(() => stop())
+  })
   effect(() => {
     const look = boot.value?.channel.look
     const theme = dark.value ? "dark" : "light"
@@ -41,29 +43,6 @@ export function dress(root: HTMLElement): void {
     root.style.setProperty("--x", `${look?.offset_x ?? 20}px`)
     root.style.setProperty("--y", `${look?.offset_y ?? 20}px`)
     if (look?.font) root.style.setProperty("--font", look.font)
-  })
-}
-
-/** While the panel fills a phone's screen: it follows the on-screen keyboard, and the page behind does not scroll. */
-export function fitScreen(root: HTMLElement): void {
-  const seen = window.visualViewport
-  const fit = () => {
-    root.style.setProperty("--vh", `${seen?.height ?? innerHeight}px`)
-    root.style.setProperty("--vt", `${seen?.offsetTop ?? 0}px`)
-  }
-  effect(() => {
-    if (!opened.value || !full.value) return
-    const { style } = document.documentElement
-    const before = style.overflow
-    style.overflow = "hidden"
-    fit()
-    seen?.addEventListener("resize", fit)
-    seen?.addEventListener("scroll", fit)
-    return () => {
-      style.overflow = before
-      seen?.removeEventListener("resize", fit)
-      seen?.removeEventListener("scroll", fit)
-    }
   })
 }
 

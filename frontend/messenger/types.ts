@@ -53,7 +53,6 @@ export interface Settings {
   theme?: "auto" | "light" | "dark"
   position?: "right" | "left"
   launcher?: boolean
-  base?: string
 }
 
 export type View = { at: "home" } | { at: "list" } | { at: "thread"; id: string | null }

@@ -4,10 +4,9 @@ export type Rgb = readonly [number, number, number]
 
 /** Reads #rgb or #rrggbb; anything else is null. */
 export function parse(hex: string): Rgb | null {
-  const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(hex)
-  const digits = short ? short.slice(1).map((digit) => digit + digit) : /^#?(..)(..)(..)$/.exec(hex)?.slice(1)
-  const values = digits?.map((pair) => (/^[0-9a-f]{2}$/i.test(pair) ? Number.parseInt(pair, 16) : Number.NaN))
-  return values && !values.some(Number.isNaN) ? (values as unknown as Rgb) : null
+  const digits = hex.replace(/^#?(.)(.)(.)$/, "$1$1$2$2$3$3").replace("#", "")
+  const value = /^[0-9a-f]{6}$/i.test(digits) ? Number.parseInt(digits, 16) : null
+  return value === null ? null : [value >> 16, (value >> 8) & 255, value & 255]
 }
 
 export function hex(colour: Rgb): string {
@@ -63,10 +62,10 @@ const SURFACE: Record<"light" | "dark", Rgb> = { light: WHITE, dark: [0x16, 0x1b
 const PAGE: Record<"light" | "dark", Rgb> = { light: [0xf8, 0xf8, 0xf6], dark: [0x16, 0x1b, 0x21] }
 const DEFAULT: Rgb = [0x0d, 0x76, 0x6e]
 
-/** The roles that a business's accent gives in a theme. As a ground it keeps 3:1 to the page, so its shape is seen. */
+/** The roles that a business's accent gives in a theme. As a ground it is its own colour, unless none could see it. */
 export function accentRoles(accent: string, theme: "light" | "dark"): AccentRoles {
   const asked = parse(accent) ?? DEFAULT
-  const ground = legible(asked, PAGE[theme], 3)
+  const ground = legible(asked, PAGE[theme], 1.25)
   const on = textOn(ground)
   const soft = mix(SURFACE[theme], ground, theme === "light" ? 0.1 : 0.2)
   return {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
-import { clockTime, dayLabel, duration, sameDay, shortTime } from "./time"
+import { clockTime, dayLabel, dayName, duration, sameDay, shortTime } from "./time"
 
 const now = new Date("2026-03-12T09:00:00Z")
 const zone = "Asia/Jakarta"
@@ -15,6 +15,13 @@ test("days near now have names, in each language", () => {
   assert.equal(dayLabel(new Date("2026-03-11T09:00:00Z"), now, "ru", zone), "Вчера")
   assert.equal(dayLabel(new Date("2026-03-09T09:00:00Z"), now, "pt-BR", zone), "Segunda-feira")
   assert.equal(dayLabel(new Date("2026-03-13T09:00:00Z"), now, "en", zone), "Tomorrow")
+})
+
+test("within a sentence a day keeps its language's small letters, before now and after", () => {
+  assert.equal(dayName(new Date("2026-03-13T09:00:00Z"), now, "ru", zone), "завтра")
+  assert.equal(dayName(new Date("2026-03-16T09:00:00Z"), now, "en", zone), "Monday")
+  assert.equal(dayName(new Date("2026-03-16T09:00:00Z"), now, "pt-BR", zone), "segunda-feira")
+  assert.equal(dayName(new Date("2026-03-20T09:00:00Z"), now, "en-GB", zone), "20 March")
 })
 
 test("days far from now are dates, with the year when it is another", () => {

@@ -11,11 +11,16 @@ export function clockTime(at: Date, locale: string, zone?: string): string {
 
 /** "Today", "Yesterday", "Monday" within a week, then "12 March", then "12 March 2025". */
 export function dayLabel(at: Date, now: Date, locale: string, zone?: string): string {
+  const name = dayName(at, now, locale, zone)
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}
+
+/** The same within a sentence: "tomorrow", "Monday", "12 March". */
+export function dayName(at: Date, now: Date, locale: string, zone?: string): string {
   const days = daysBetween(at, now, zone)
-  if (days === 0 || days === 1 || days === -1) return capital(relative(locale).format(-days, "day"), locale)
-  if (days > 0 && days < 7) return capital(format(locale, { weekday: "long" }, zone).format(at), locale)
-  const year = sameYear(at, now, zone) ? {} : ({ year: "numeric" } as const)
-  return format(locale, { day: "numeric", month: "long", ...year }, zone).format(at)
+  if (Math.abs(days) < 2) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day")
+  if (Math.abs(days) < 7) return format(locale, { weekday: "long" }, zone).format(at)
+  return format(locale, { day: "numeric", month: "long", ...yearUnlessSame(at, now, zone) }, zone).format(at)
 }
 
 /** For a list: the clock today, "Mon" within a week, then "12 Mar", then "12 Mar 2025". */
@@ -23,8 +28,7 @@ export function shortTime(at: Date, now: Date, locale: string, zone?: string): s
   const days = daysBetween(at, now, zone)
   if (days === 0) return clockTime(at, locale, zone)
   if (days > 0 && days < 7) return format(locale, { weekday: "short" }, zone).format(at)
-  const year = sameYear(at, now, zone) ? {} : ({ year: "numeric" } as const)
-  return format(locale, { day: "numeric", month: "short", ...year }, zone).format(at)
+  return format(locale, { day: "numeric", month: "short", ...yearUnlessSame(at, now, zone) }, zone).format(at)
 }
 
 /** "8 minutes", "2 hours", "3 days": one unit, rounded up, so that a promise is never too bright. */
@@ -54,13 +58,9 @@ function midnight(at: Date, zone?: string): number {
   return Date.parse(format("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" }, zone).format(at))
 }
 
-function sameYear(at: Date, now: Date, zone?: string): boolean {
+function yearUnlessSame(at: Date, now: Date, zone?: string): { year?: "numeric" } {
   const year = format("en", { year: "numeric" }, zone)
-  return year.format(at) === year.format(now)
-}
-
-function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+  return year.format(at) === year.format(now) ? {} : { year: "numeric" }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -71,8 +71,4 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, zone?: stri
   const found = formats.get(name) ?? new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options)
   formats.set(name, found)
   return found
-}
-
-function relative(locale: string): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
 }

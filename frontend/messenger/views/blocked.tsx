@@ -1,4 +1,5 @@
 import "../rest-words"
+import "./lazy-dress"
 import { setBlocked } from "../leave"
 import { business, say } from "../state"
 

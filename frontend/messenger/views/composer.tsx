@@ -103,7 +103,7 @@ export class Composer extends Component<object, State> {
           >
             <Icon d={SMILE} />
           </button>
-          <button type="submit" class="send" aria-label={say("send")} aria-disabled={!this.ready}>
+          <button type="submit" class="send round" aria-label={say("send")} aria-disabled={!this.ready}>
             <Icon d={SEND} />
           </button>
         </div>

@@ -1,5 +1,5 @@
 import { later } from "../../shared/message/later"
-import { dayLabel, duration, sameDay } from "../../shared/time"
+import { clockTime, dayName, duration, sameDay } from "../../shared/time"
 import { boot, conversations, current, locale, say } from "../state"
 import { send, show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
@@ -51,7 +51,7 @@ function Begin({ home }: { home: HomeData }) {
           <strong>{say("write")}</strong>
           <small>{promise(home)}</small>
         </span>
-        <span class="begin-icon">
+        <span class="round">
           <Icon d={SEND} />
         </span>
       </button>
@@ -92,9 +92,9 @@ function hours({ open, next_change_at }: HomeData, now: Date): string {
 
 /** "17:30" today; "tomorrow at 09:00" else. */
 function moment(at: Date, now: Date): string {
-  const time = new Intl.DateTimeFormat(locale.value, { hour: "numeric", minute: "2-digit" }).format(at)
+  const time = clockTime(at, locale.value)
   if (sameDay(at, now)) return time
-  return say("day_at_time", { day: dayLabel(at, now, locale.value), time })
+  return say("day_at_time", { day: dayName(at, now, locale.value), time })
 }
 
 export function hoursShort(): string {

@@ -1,7 +1,7 @@
 import "../rest-words"
 import "./lazy-dress"
 import { Component } from "preact"
-import { goRound } from "../keys"
+import { goRound } from "../keys-round"
 import { remove, setBlocked, setMuted, trouble } from "../leave"
 import { box } from "../session"
 import { boot, business, current, say, sound } from "../state"

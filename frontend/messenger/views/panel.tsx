@@ -1,9 +1,8 @@
 import { later } from "../../shared/message/later"
-import { goRound } from "../keys"
-import { boot, business, full, link, online, opened, phase, say, unread, view } from "../state"
+import { boot, business, full, link, online, phase, say, unread, view } from "../state"
 import { hide } from "../talk"
 import { Home } from "./home"
-import { CHAT, CLOUD, HOME, Icon } from "./icon"
+import { ALERT, CHAT, HOME, Icon } from "./icon"
 import { Count } from "./launcher"
 import { List } from "./list"
 import { Bones, Refusal, Waiting } from "./states"
@@ -19,10 +18,7 @@ export function Panel() {
       aria-label={business.value || say("messages")}
       aria-modal={full.value}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") hide()
-        else if (full.value) goRound(event, event.currentTarget)
-      }}
+      onKeyDown={(event) => event.key === "Escape" && hide()}
     >
       <Inside />
     </section>
@@ -66,10 +62,8 @@ function Tab(props: { icon: string; name: string; on: boolean; go: () => void; c
       aria-label={count ? `${name}, ${say("launcher_unread", { n: count })}` : undefined}
       onClick={go}
     >
-      <span class="tab-icon">
-        <Icon d={icon} />
-        {!!count && <Count n={count} />}
-      </span>
+      <Icon d={icon} />
+      {!!count && <Count n={count} />}
       {name}
     </button>
   )
@@ -77,23 +71,10 @@ function Tab(props: { icon: string; name: string; on: boolean; go: () => void; c
 
 /** Says that the connection is gone, and what becomes of what is written. */
 export function Connection() {
-  if (!opened.value) return null
-  const away = !online.value
-  const stuck = !away && (link.value === "waiting" || phase.value === "unreachable")
+  const stuck = link.value === "waiting" || phase.value === "unreachable"
   return (
     <div class="connection" role="status">
-      {away && (
-        <>
-          <Icon d={CLOUD} />
-          {say("offline")}
-        </>
-      )}
-      {stuck && (
-        <>
-          <span class="spin" />
-          {say("reconnecting")}
-        </>
-      )}
+      {!online.value ? [<Icon d={ALERT} />, say("offline")] : stuck ? [<i class="spin" />, say("reconnecting")] : null}
     </div>
   )
 }

@@ -37,7 +37,8 @@ export function notice(): void {
   const fresh = conversations.value.find(({ unread, muted, last }) => unread && !muted && last?.kind === "out")
   if (!fresh?.last || opened.value || box.get<string>("dismissed") === fresh.last.at) return
   const { author_name: name, text } = fresh.last
-  preview.value = { conversation_id: fresh.id, name, avatar_url: fresh.team[0]?.avatar_url, text }
+  const avatar_url = fresh.team.find((face) => face.name === name)?.avatar_url
+  preview.value = { conversation_id: fresh.id, name, avatar_url, text }
 }
 
 function dismiss(): void {

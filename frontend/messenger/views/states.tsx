@@ -2,13 +2,13 @@ import type { ComponentChildren } from "preact"
 import { hurry } from "../boot"
 import { business, say } from "../state"
 import { hide } from "../talk"
-import { ALERT, CHAT, CROSS, Icon, KEY } from "./icon"
+import { ALERT, CHAT, CROSS, Icon } from "./icon"
 
 /** A whole place that has nothing to show yet, and why. */
 export function State(props: { icon: string; title: string; text: string; children?: ComponentChildren }) {
   return (
     <div class="state">
-      <span class="state-icon">
+      <span class="round">
         <Icon d={props.icon} />
       </span>
       <h2>{props.title}</h2>
@@ -30,12 +30,11 @@ export function Close() {
 export function Waiting() {
   return (
     <>
-      <div class="hero hero-waiting" />
-      <div class="body cards" role="status" aria-label={say("loading")}>
-        <div class="card bones" />
-        <div class="card bones" />
+      <div class="bar">
+        <span class="bar-name" />
+        <Close />
       </div>
-      <Close />
+      <Bones />
     </>
   )
 }
@@ -50,7 +49,7 @@ export function Refusal({ about }: { about: "error" | "refused" | "identity" }) 
       </header>
       <div class="body">
         <State
-          icon={about === "identity" ? KEY : ALERT}
+          icon={about === "identity" ? CHAT : ALERT}
           title={say(`${about}_title`)}
           text={say(`${about}_text`, { name: business.value })}
         >
@@ -69,12 +68,12 @@ export function Nothing({ title, text }: { title: string; text: string }) {
   return <State icon={CHAT} title={title} text={text} />
 }
 
-/** A thread whose messages are on their way. */
+/** What is on its way. */
 export function Bones() {
   return (
-    <div class="body talk-bones" role="status" aria-label={say("loading")}>
+    <div class="body waiting" role="status" aria-label={say("loading")}>
       <i class="bones" />
-      <i class="bones" data-own />
+      <i class="bones" />
       <i class="bones" />
     </div>
   )

@@ -67,7 +67,7 @@ function Head({ id }: { id: string | null }) {
       </button>
       {boot.value?.channel.show_faces && <Faces team={team} />}
       <div class="bar-text">
-        <h1 class="bar-name">{current.value?.team[0]?.name ?? business.value}</h1>
+        <h1 class="bar-name">{business.value}</h1>
         <span class="bar-under">{hoursShort()}</span>
       </div>
       {id && (
@@ -112,22 +112,30 @@ class Talk extends Component<TalkProps, { below: boolean }> {
   height = 0
   last: string | undefined
 
+  older: string | null = null
+
   override componentDidMount(): void {
     this.componentDidUpdate()
   }
 
   override componentDidUpdate(): void {
     this.keepPlace()
-    const { top, box } = this
-    if (this.watch || !top.current) return
-    const { id } = this.props
-    const near = ([entry]: IntersectionObserverEntry[]) => void (id && entry?.isIntersecting && loadOlder(id))
-    this.watch = new IntersectionObserver(near, { root: box.current, rootMargin: "200px" })
-    this.watch.observe(top.current)
+    const { older } = threads.value[this.props.id ?? ""] ?? EMPTY
+    if (older !== this.older) this.awaitTop()
+    this.older = older
   }
 
   override componentWillUnmount(): void {
     this.watch?.disconnect()
+  }
+
+  /** Asks for what was said before when its place comes near; anew after each page, for it may be near still. */
+  awaitTop(): void {
+    const { id } = this.props
+    const near = ([entry]: IntersectionObserverEntry[]) => void (id && entry?.isIntersecting && loadOlder(id))
+    this.watch?.disconnect()
+    this.watch = new IntersectionObserver(near, { root: this.box.current, rootMargin: "200px" })
+    if (this.top.current) this.watch.observe(this.top.current)
   }
 
   keepPlace(): void {

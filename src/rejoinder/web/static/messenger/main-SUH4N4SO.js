@@ -1,0 +1,1 @@
+import{aa as a}from"./chunk-QFKSQZON.js";export{a as start};

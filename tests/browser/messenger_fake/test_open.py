@@ -1,0 +1,98 @@
+"""Opening the messenger: what a visitor sees first."""
+
+import pytest
+from playwright.async_api import expect
+
+from .data import home
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_the_first_page_greets_says_when_it_is_open_and_how_soon_an_answer_comes(host):
+    visit = await host.open()
+    await visit.open()
+    await expect(visit.panel).to_contain_text("Halo, ada yang bisa kami bantu?")
+    await expect(visit.panel).to_contain_text("Usually answers within 8 minutes")
+    await expect(visit.panel).to_contain_text("Open now, until")
+    assert await visit.page.locator(".faces .face").count() == 3
+    assert visit.faults == []
+
+
+async def test_no_answer_time_is_promised_without_figures_or_when_closed(host):
+    host.fake.home = home(answer_time_s=None)
+    visit = await host.open()
+    await visit.open()
+    await expect(visit.panel).to_contain_text("We'll answer as soon as we can")
+    host.fake.home = home(open=False)
+    closed = await host.open()
+    await closed.open()
+    await expect(closed.panel).to_contain_text("Closed right now, opens")
+    assert "Usually answers" not in await closed.panel.inner_text()
+
+
+async def test_faces_stay_hidden_when_the_channel_says_so(host):
+    host.fake.boot["show_faces"] = False
+    visit = await host.open()
+    await visit.open()
+    assert await visit.page.locator(".faces").count() == 0
+
+
+async def test_a_starter_is_said_at_once_and_begins_a_conversation(host, until):
+    visit = await host.open()
+    await visit.open()
+    await visit.page.get_by_text("Do you grind beans?").click()
+    await visit.wait_texts("Do you grind beans?")
+    await until(lambda: host.fake.by_client)
+    assert host.fake.bodies("messages")[0]["blocks"] == [{"type": "text", "text": "Do you grind beans?"}]
+    assert len(host.fake.conversations) == 1
+
+
+async def test_escape_closes_and_gives_the_focus_back_to_the_launcher(host):
+    visit = await host.open()
+    await visit.open()
+    await visit.page.keyboard.press("Escape")
+    await expect(visit.panel).to_have_count(0)
+    await visit.page.wait_for_function(
+        "document.querySelector('rejoinder-messenger').shadowRoot.activeElement?.className === 'launcher'"
+    )
+
+
+async def test_it_stands_where_the_last_page_left_it(host):
+    host.fake.open_conversation()
+    visit = await host.open()
+    await visit.open()
+    await visit.page.locator(".tabs button").nth(1).click()
+    await visit.page.reload()
+    await expect(visit.panel.locator(".list")).to_be_visible()
+
+
+async def test_a_second_visit_shows_the_launcher_before_the_server_answers(host):
+    visit = await host.open()
+    await visit.launcher.wait_for()
+    host.fake.slow = 30
+    await visit.page.reload()
+    await expect(visit.launcher).to_be_visible()
+
+
+async def test_a_key_that_no_channel_has_shows_nothing_and_tells_the_developer(host):
+    host.fake.refusals["boot"] = (404, "No web channel has this key.")
+    visit = await host.open(commands='window.told = []; Rejoinder("on", "problem", (it) => told.push(it)); Rejoinder("boot", {key: "x"})')
+    await visit.page.wait_for_function("told.length === 1")
+    assert (await visit.page.evaluate("told"))[0]["detail"] == "No web channel has this key."
+    assert await visit.launcher.count() == 0
+
+
+async def test_a_channel_for_signed_in_people_says_so(host):
+    host.fake.boot["identity_required"] = True
+    visit = await host.open()
+    await visit.open()
+    await expect(visit.panel).to_contain_text("Sign in on this site to write to Kopi Kita")
+
+
+async def test_an_unreachable_server_is_said_and_can_be_tried_again(host):
+    host.fake.refusals["boot"] = (503, "")
+    visit = await host.open(commands='Rejoinder("boot", {key: "kopi"}); Rejoinder("show")')
+    await expect(visit.panel).to_contain_text("This didn't load")
+    del host.fake.refusals["boot"]
+    await visit.page.get_by_role("button", name="Try again").click()
+    await expect(visit.panel).to_contain_text("Send us a message")
