@@ -80,6 +80,19 @@ def test_quiet_hours_within_one_day() -> None:
     assert clock("UTC", utc(2026, 1, 4, 13)) == utc(2026, 1, 4, 14)
 
 
+def test_quiet_hours_end_the_second_time_when_clocks_show_their_end_twice() -> None:
+    clock = quiet_clock(dt.time(21), dt.time(2, 30), "Europe/Berlin")
+
+    assert clock("Europe/Berlin", utc(2026, 10, 25, 0, 45)) == utc(2026, 10, 25, 1, 30)
+
+
+def test_quiet_hours_begin_the_first_time_when_clocks_show_their_beginning_twice() -> None:
+    clock = quiet_clock(dt.time(2, 30), dt.time(8), "Europe/Berlin")
+
+    assert clock("Europe/Berlin", utc(2026, 10, 25, 0, 15)) is None
+    assert clock("Europe/Berlin", utc(2026, 10, 25, 0, 30)) == utc(2026, 10, 25, 7)
+
+
 def test_the_clock_forgets_zones_that_strangers_made_up() -> None:
     clock = quiet_clock(dt.time(21), dt.time(8), "Asia/Jakarta")
     night = utc(2026, 1, 5, 15)

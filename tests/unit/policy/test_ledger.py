@@ -106,6 +106,14 @@ def test_a_send_is_counted_for_the_identity_and_for_the_whole_contact() -> None:
     assert ledger.sent == ledger.contact.sent == (expected,)
 
 
+def test_a_service_message_is_counted_even_where_no_cap_counts_it_since_another_channels_may() -> None:
+    news = Proposal(delivery_id="d1", purpose=Purpose.TRANSACTIONAL, author=Author.API, reason="Shipped")
+
+    ledger = sent(wrote(), news, NOON + HOUR)
+
+    assert [one.purpose for one in ledger.contact.sent] == [Purpose.TRANSACTIONAL]
+
+
 def test_a_delivery_that_is_sent_again_later_counts_once_and_at_its_later_time() -> None:
     once = sent(wrote(), follow_up(), NOON + HOUR)
 
@@ -200,6 +208,21 @@ def test_pruning_keeps_the_follow_up_that_still_counts_after_months() -> None:
 
     assert pruned.sent == pruned.contact.sent == ()
     assert decide(WEB_24H, pruned, follow_up("d2"), months_later).reason == "follow_up_used"
+
+
+def test_pruning_keeps_what_a_monthly_topic_and_a_cap_of_28_days_still_count() -> None:
+    month = dt.datetime(2026, 1, 1, 0, 5, tzinfo=dt.UTC)
+    sent_then = Sent("d1", month, Purpose.TOPIC, Author.API, "subscription", "a")
+    ledger = Ledger(sent=(sent_then,)).after_act(Act(ActKind.MESSAGE, month))
+    ledger = ledger.granted(Permit(PermitKind.TOPIC, "a", month, frequency=Frequency.MONTHLY))
+    last_day = dt.datetime(2026, 1, 31, 23, tzinfo=dt.UTC)
+    news = Proposal(delivery_id="d2", purpose=Purpose.TOPIC, author=Author.API, reason="News", topic="a")
+
+    pruned = ledger.pruned(last_day)
+
+    assert pruned == ledger
+    assert decide(WEB_24H, pruned, news, last_day).outcome is Outcome.HOLD
+    assert ledger.pruned(last_day + 2 * DAY).sent == ()
 
 
 def test_pruning_drops_tokens_that_nobody_can_use_and_keeps_ended_subscriptions() -> None:

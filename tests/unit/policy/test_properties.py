@@ -111,7 +111,7 @@ class Histories(RuleBasedStateMachine):
         worth_hours=st.sampled_from((None, 1, 30)),
         asks=st.sampled_from(((), (), (PersonalData.PASSWORD,))),
     )
-    def business_proposes(  # noqa: PLR0917 - hypothesis names them
+    def business_proposes(
         self,
         channel: int,
         purpose: Purpose,
@@ -204,7 +204,7 @@ class Histories(RuleBasedStateMachine):
     def followed_up(self, channel: int, mine: str) -> bool:
         answered = max(at for one, kind, at in self.acts if one == channel and kind in ANSWERS)
         return any(
-            one == channel and verdict.ground == "follow_up" and at > answered and delivery_id != mine
+            one == channel and verdict.ground == "follow_up" and at >= answered and delivery_id != mine
             for delivery_id, (one, at, _, verdict) in self.out.items()
         )
 

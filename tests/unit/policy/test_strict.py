@@ -166,7 +166,7 @@ OVERRIDES = st.builds(
     hour=st.integers(0, 23),
     zone=st.sampled_from((None, "Asia/Jakarta", "America/New_York")),
 )
-def test_what_a_stricter_policy_sends_the_policy_would_send_too(  # noqa: PLR0917 - hypothesis names them
+def test_what_a_stricter_policy_sends_the_policy_would_send_too(
     overrides: Overrides,
     wrote_hours_ago: int,
     sent_hours_ago: list[int],

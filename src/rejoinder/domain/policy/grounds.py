@@ -69,9 +69,9 @@ def permit_of(ledger: Ledger, kind: PermitKind, key: str | None) -> Permit | Non
 
 
 def uses_since(ledger: Ledger, of: str, since: dt.datetime | None, mine: str) -> list[dt.datetime]:
-    """Return when other deliveries used this up since the contact's last act."""
+    """Return when other deliveries used this up since the contact's last act, that very moment included."""
     return [
-        use.at for use in ledger.uses if use.of == of and use.delivery_id != mine and (since is None or use.at > since)
+        use.at for use in ledger.uses if use.of == of and use.delivery_id != mine and (since is None or use.at >= since)
     ]
 
 

@@ -20,6 +20,7 @@ TABLES = {
 | not months later either                         | message Mon 09:00; sent follow_up Tue 10:00 on=follow_up                    | follow_up system | 2026-06-01 10:00 | drop    | follow_up | follow_up_used |                                          | wait_for_contact |
 | it is free again when they answer               | message Mon 09:00; sent follow_up Tue 10:00 on=follow_up; message Wed 08:00 | follow_up system | Thu 10:00        | send    | follow_up | follow_up_left | use:follow_up, cap:per_day, cap:per_week |                  |
 | an answer that was written before it counts not | sent follow_up Tue 10:00 on=follow_up; message Tue 09:00                    | reply human      | Thu 10:00        | drop    | follow_up | follow_up_used |                                          | wait_for_contact |
+| two at the very moment of the act are still two | message Mon 09:00; sent follow_up Mon 09:00 on=follow_up                    | follow_up system | Mon 09:00        | drop    | follow_up | follow_up_used |                                          | answer_only      |
 | the same delivery again counts once             | message Mon 09:00; sent follow_up Tue 10:00 on=follow_up id=this            | follow_up system | Tue 10:05        | send    | follow_up | follow_up_left | use:follow_up, cap:per_day, cap:per_week |                  |
 """,
     "Inside the window": """
