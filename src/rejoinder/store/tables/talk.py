@@ -18,6 +18,7 @@ conversation = tenant_table(
     moment("waiting_since"),
     moment("answer_by"),
     moment("alerted_at"),
+    moment("follow_up_at"),
     words("last_text", required=False),
     words("last_kind", required=False),
     words("last_author", required=False),
@@ -50,6 +51,12 @@ conversation = tenant_table(
         "workspace_id",
         "snoozed_until",
         postgresql_where=text("status = 'snoozed'"),
+    ),
+    Index(
+        "ix_conversation_follow_up",
+        "workspace_id",
+        "follow_up_at",
+        postgresql_where=text("follow_up_at IS NOT NULL"),
     ),
     busy=True,
 )

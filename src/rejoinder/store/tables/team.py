@@ -1,4 +1,15 @@
-from sqlalchemy import BigInteger, Boolean, Column, DateTime, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, UUID
 
 from rejoinder.store.tables.columns import belongs, document, metadata, moment, tenant_table, uid, words
@@ -126,11 +137,24 @@ notification = tenant_table(
     words("text"),
     moment("at", required=True),
     moment("seen_at"),
+    moment("push_at"),
     moment("pushed_at"),
+    moment("email_at"),
     moment("emailed_at"),
     belongs(["teammate_id"], "teammate"),
     belongs(["conversation_id"], "conversation"),
     Index("ix_notification_teammate", "workspace_id", "teammate_id", "at"),
+    Index(
+        "uq_notification_unseen",
+        "workspace_id",
+        "teammate_id",
+        "conversation_id",
+        "kind",
+        unique=True,
+        postgresql_where=text("seen_at IS NULL"),
+    ),
+    Index("ix_notification_push", "workspace_id", "push_at", postgresql_where=text("push_at IS NOT NULL")),
+    Index("ix_notification_email", "workspace_id", "email_at", postgresql_where=text("email_at IS NOT NULL")),
 )
 
 push_subscription = tenant_table(
