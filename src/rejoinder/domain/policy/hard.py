@@ -12,7 +12,7 @@ from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.rules import ContentRule
 from rejoinder.domain.policy.verdict import NOTHING, Params
-from rejoinder.domain.policy.words import Author, Purpose
+from rejoinder.domain.policy.words import Author, Purpose, StopHow
 
 
 class Refusal(Struct, frozen=True):
@@ -68,6 +68,8 @@ def _stop(policy: Policy) -> Refuses:
         answer = replace(proposal, purpose=Purpose.REPLY, topic=None)
         answerable = leaving(rules, ledger, answer).barred is None
         remedy = "only_answers" if answerable else "contact_must_return"
+        if stop.how is StopHow.BUSINESS:
+            remedy = "unblock_them"
         return Refusal("stop", f"left_{stop.how}", Params(stop.at, key=stop.scope), remedy)
 
     return refuses

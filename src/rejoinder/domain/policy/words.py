@@ -57,6 +57,7 @@ class StopHow(Word):
     COMPLAINT = "complaint"
     CLOSE = "close"  # the contact closed the conversation for good, as on Apple Messages
     PROVIDER = "provider"  # the provider said so when a message was sent
+    BUSINESS = "business"  # not the contact: a teammate blocked them
 
 
 class PermitKind(Word):

@@ -13,6 +13,8 @@ is decided at the moment at which it would go.
 * **Mute**: answers to what they write still come, without a notification. Nothing else does.
 * A stop may cover **all**, only what is **promotional** (topics, offers, surveys, requests to subscribe), or one
   **topic**. A subscription that is newer than such a stop outranks it; nothing outranks a stop of all.
+* A **teammate** may block a contact too. That is no wish of the contact's: only a teammate takes it back, and a
+  teammate takes back nothing that the contact did.
 * A stop may hold on one address or on every channel of the contact.
 """
 TABLES = {
@@ -29,6 +31,8 @@ TABLES = {
 | one click in an email, on every channel        | message Mon 10:00; stop all unsubscribe everywhere Mon 10:30                | promotional api    | Mon 10:31 | drop    | stop   | left_unsubscribe | contact_must_return |
 | reported as unwanted                           | message Mon 10:00; stop all complaint Mon 10:30                             | promotional api    | Mon 10:31 | drop    | stop   | left_complaint   | contact_must_return |
 | the provider said so                           | message Mon 10:00; stop all provider Mon 10:30                              | reply human        | Mon 10:31 | drop    | stop   | left_provider    | contact_must_return |
+| a teammate blocked them                        | message Mon 10:00; stop all business Mon 10:30                              | reply human        | Mon 10:31 | drop    | stop   | left_business    | unblock_them        |
+| a teammate blocked them                        | message Mon 10:00; stop all business Mon 10:30; resume all Mon 10:40        | reply human        | Mon 10:41 | drop    | stop   | left_business    | unblock_them        |
 | a subscription does not outrank it             | message Mon 10:00; stop all block Mon 10:30; permit topic:a since Mon 10:40 | topic api; topic=a | Mon 10:41 | drop    | stop   | left_block       | contact_must_return |
 """,
     "Coming back by writing": """
