@@ -6,7 +6,7 @@
 
 PYTHON := .venv/bin/python
 
-help: ## say what can be made
+help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 run: ## start Rejoinder with the demo shop on 127.0.0.1:8000 (PORT to change)
