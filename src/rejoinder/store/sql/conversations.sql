@@ -170,7 +170,11 @@ UPDATE conversation c
    SET contact_unread = contact_unread + s.count,
        waiting_since = CASE WHEN s.answered THEN NULL ELSE waiting_since END,
        answer_by = CASE WHEN s.answered THEN NULL ELSE answer_by END,
+       follow_up_at = CASE WHEN s.answered AND (SELECT bool_or(a.enabled) FROM automatic_message a
+                                                 WHERE a.workspace_id = $1 AND a.kind = 'follow_up')
+                           THEN s.at + interval '1 hour' ELSE follow_up_at END,
        unread = unread AND NOT s.answered, version = version + 1
-  FROM (SELECT conversation_id, count(*) AS count, bool_or(author_kind = 'teammate') AS answered FROM message
+  FROM (SELECT conversation_id, count(*) AS count, max(at) AS at, bool_or(author_kind = 'teammate') AS answered
+          FROM message
          WHERE workspace_id = $1 AND id = ANY($2::uuid[]) GROUP BY conversation_id) s
  WHERE c.workspace_id = $1 AND c.id = s.conversation_id
