@@ -84,7 +84,9 @@ async def system(
             new_id=ids,
             base_url=settings.base_url,
             limits=Limits(
-                upload_bytes=settings.max_upload_mb * 1_000_000, dispatch_batch=settings.dispatch_batch
+                upload_bytes=settings.max_upload_mb * 1_000_000,
+                dispatch_batch=settings.dispatch_batch,
+                rates=settings.rate_limits,
             ),
             mail=Mail(url=settings.smtp_url, sender=settings.mail_from),
         )

@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     push_contact: Annotated[str, msgspec.Meta(pattern=r"^((mailto:|https://)\S+)?$")] = ""
     database_connections: Annotated[int, msgspec.Meta(ge=2, le=200)] = 10
     dispatch_batch: Annotated[int, msgspec.Meta(ge=1, le=5000)] = 500
+    rate_limits: bool = True
     log_level: Annotated[str, msgspec.Meta(pattern=r"^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, msgspec.Meta(pattern=r"^(console|json)$")] = "console"
     allow_private_push: bool = False

@@ -12,6 +12,8 @@ from litestar.types import ControllerRouterHandler
 
 from rejoinder.api import asked, console, files, health, messenger
 from rejoinder.api.headers import SecurityHeaders
+from rejoinder.api.idempotency import Idempotency
+from rejoinder.api.limits import RateLimits
 from rejoinder.api.problems import HANDLERS
 from rejoinder.services.system import System
 
@@ -35,9 +37,12 @@ def make_app(system: System, pages: list[ControllerRouterHandler], version: str)
             "guest": Provide(asked.guest),
         },
         exception_handlers=HANDLERS,
-        middleware=[SecurityHeaders()],
+        middleware=[SecurityHeaders(), RateLimits(system), Idempotency(system)],
         cors_config=CORSConfig(
-            allow_origins=["*"], allow_headers=["authorization", "content-type", "idempotency-key"], max_age=7200
+            allow_origins=["*"],
+            allow_headers=["authorization", "content-type", "idempotency-key"],
+            expose_headers=["retry-after"],
+            max_age=7200,
         ),
         openapi_config=_openapi(version),
         request_max_body_size=system.limits.upload_bytes + 100_000,

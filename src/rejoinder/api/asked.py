@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.params import Dependency
+from litestar.types import Scope
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.problem import NotAllowed, NotSignedIn
@@ -14,6 +15,7 @@ from rejoinder.services.messenger.visitor import Visitor
 from rejoinder.services.system import System
 
 COOKIE = "rejoinder_session"
+_KNOWN = "rejoinder.actor"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 Sys = Annotated[System, Dependency(skip_validation=True)]
@@ -36,6 +38,16 @@ def bearer(connection: Connection) -> str | None:
 
 async def actor(system: Sys, request: Request[Any, Any, Any]) -> Actor:
     """Recognize a teammate by their cookie or a program by its token."""
+    known: Actor | None = request.scope["state"].get(_KNOWN)
+    return known or await _recognized(system, request)
+
+
+def remember(scope: Scope, known: Actor) -> None:
+    """Recognize once for a whole request."""
+    scope["state"][_KNOWN] = known
+
+
+async def _recognized(system: System, request: Request[Any, Any, Any]) -> Actor:
     token = bearer(request)
     if token:
         return await recognize.by_token(system, token, address(request))

@@ -16,6 +16,7 @@ class Limits:
 
     upload_bytes: int
     dispatch_batch: int
+    rates: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 import pyotp
-from clients import client
-from seeds import PASSWORD, seeded
 
+from clients import client
 from rejoinder.services.system import System
 from rejoinder.testing import FixedClock, serving
+from seeds import PASSWORD, seeded
 
 ANOTHER = "quiet harbour violin"
 
