@@ -200,6 +200,22 @@ def test_coming_back_lifts_what_came_before_and_nothing_else() -> None:
     assert ledger.stops == (later, topic)
 
 
+def test_taking_back_one_way_of_leaving_leaves_the_others() -> None:
+    muted, blocked = Stop("all", NOON, StopHow.MUTE), Stop("all", NOON, StopHow.BLOCK)
+    ledger = Ledger().stopped(muted).stopped(blocked)
+
+    assert ledger.resumed("all", NOON, StopHow.MUTE).stops == (blocked,)
+    assert Tally(ledger.sent, ledger.stops).resumed("all", NOON, StopHow.BLOCK).stops == (muted,)
+
+
+def test_a_contact_who_comes_back_does_not_lift_a_teammates_block_nor_a_teammate_the_contacts_own() -> None:
+    theirs, ours = Stop("all", NOON, StopHow.STOP_WORD), Stop("all", NOON, StopHow.BUSINESS)
+    ledger = Ledger().stopped(theirs).stopped(ours)
+
+    assert ledger.resumed("all", NOON).stops == (ours,)
+    assert ledger.resumed("all", NOON, StopHow.BUSINESS).stops == (theirs,)
+
+
 def test_pruning_keeps_the_follow_up_that_still_counts_after_months() -> None:
     ledger = sent(wrote(), follow_up(), NOON + HOUR)
     months_later = NOON + 100 * DAY

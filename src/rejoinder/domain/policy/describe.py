@@ -70,7 +70,8 @@ def _stop(rule: StopRule) -> str:
     still = f"only {listed(rule.still)} are sent" if rule.still else "nothing is sent"
     quietly = ", without a notification" if rule.silent else ""
     confirmed = f", but {rule.farewells} confirmation by the system" if rule.farewells else ""
-    back = "; the contact alone can take it back."
+    who = "a teammate" if rule.how is StopHow.BUSINESS else "the contact alone"
+    back = f"; {who} can take it back."
     if rule.lifted_by and rule.lifted_for:
         back = f"; {listed(rule.lifted_by, 'or')} later allows {listed(rule.lifted_for)} again."
     return f"After {phrase(rule.how)} {still}{quietly}{confirmed}{back}"

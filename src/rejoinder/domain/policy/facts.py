@@ -111,9 +111,16 @@ def merge_stop(stops: tuple[Stop, ...], stop: Stop) -> tuple[Stop, ...]:
     return (*(one for one in stops if one not in same), stop)
 
 
-def lift_stops(stops: tuple[Stop, ...], scope: str, at: dt.datetime) -> tuple[Stop, ...]:
-    """Return the stops without those of this scope that are no later than `at`."""
-    return tuple(stop for stop in stops if stop.scope != scope or stop.at > at)
+def lift_stops(stops: tuple[Stop, ...], scope: str, at: dt.datetime, hows: tuple[StopHow, ...]) -> tuple[Stop, ...]:
+    """Return the stops without those of this scope and these ways that are no later than `at`.
+
+    No way named means every way of the contact's own; what the business did, only the business takes back.
+    """
+    return tuple(stop for stop in stops if stop.scope != scope or stop.at > at or not _named(stop.how, hows))
+
+
+def _named(how: StopHow, hows: tuple[StopHow, ...]) -> bool:
+    return how in hows if hows else how is not StopHow.BUSINESS
 
 
 class Use(Struct, frozen=True):

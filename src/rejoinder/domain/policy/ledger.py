@@ -10,7 +10,7 @@ from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use, l
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.tally import NOTHING_RECEIVED, Tally, kept, merged_sent, without
 from rejoinder.domain.policy.verdict import Verdict
-from rejoinder.domain.policy.words import ActKind, PermitKind, Purpose
+from rejoinder.domain.policy.words import ActKind, PermitKind, Purpose, StopHow
 
 USES_KEPT = 8  # of each kind; no policy allows more, see Policy
 SPENDABLE = (PermitKind.TOKEN, PermitKind.CREDIT)
@@ -98,9 +98,9 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
         """Return the ledger of a contact who left."""
         return replace(self, stops=merge_stop(self.stops, stop))
 
-    def resumed(self, scope: str, at: dt.datetime) -> "Ledger":
-        """Return the ledger of a contact who came back; a stop later than `at` stays."""
-        return replace(self, stops=lift_stops(self.stops, scope, at))
+    def resumed(self, scope: str, at: dt.datetime, *hows: StopHow) -> "Ledger":
+        """Return the ledger of a contact who came back, from some ways of leaving or from all; later stops stay."""
+        return replace(self, stops=lift_stops(self.stops, scope, at, hows))
 
     def apart(self) -> tuple["Ledger", Tally]:
         """Return the identity's own facts and the contact's, as they are stored."""

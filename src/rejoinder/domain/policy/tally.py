@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rejoinder.domain.policy.facts import Sent, Stop, lift_stops, merge_stop
+from rejoinder.domain.policy.words import StopHow
 
 HORIZON = dt.timedelta(days=32)  # the longest cap is 28 days, the longest calendar month 31 and a time zone
 KEPT_PER_PURPOSE = 40
@@ -65,9 +66,9 @@ class Tally(Struct, frozen=True, omit_defaults=True):
         """Return the tally of a contact who left on every channel."""
         return replace(self, stops=merge_stop(self.stops, stop))
 
-    def resumed(self, scope: str, at: dt.datetime) -> "Tally":
-        """Return the tally of a contact who came back on every channel."""
-        return replace(self, stops=lift_stops(self.stops, scope, at))
+    def resumed(self, scope: str, at: dt.datetime, *hows: StopHow) -> "Tally":
+        """Return the tally of a contact who came back on every channel, from some ways of leaving or from all."""
+        return replace(self, stops=lift_stops(self.stops, scope, at, hows))
 
     def merged(self, other: "Tally") -> "Tally":
         """Return one tally for two contacts who turned out to be one person."""

@@ -32,7 +32,7 @@ TABLES = {
 | reported as unwanted                           | message Mon 10:00; stop all complaint Mon 10:30                             | promotional api    | Mon 10:31 | drop    | stop   | left_complaint   | contact_must_return |
 | the provider said so                           | message Mon 10:00; stop all provider Mon 10:30                              | reply human        | Mon 10:31 | drop    | stop   | left_provider    | contact_must_return |
 | a teammate blocked them                        | message Mon 10:00; stop all business Mon 10:30                              | reply human        | Mon 10:31 | drop    | stop   | left_business    | unblock_them        |
-| a teammate blocked them                        | message Mon 10:00; stop all business Mon 10:30; resume all Mon 10:40        | reply human        | Mon 10:41 | drop    | stop   | left_business    | unblock_them        |
+| a teammate blocked, they unblock               | message Mon 10:00; stop all business Mon 10:30; resume all Mon 10:40        | reply human        | Mon 10:41 | drop    | stop   | left_business    | unblock_them        |
 | a subscription does not outrank it             | message Mon 10:00; stop all block Mon 10:30; permit topic:a since Mon 10:40 | topic api; topic=a | Mon 10:41 | drop    | stop   | left_block       | contact_must_return |
 """,
     "Coming back by writing": """
