@@ -2,6 +2,7 @@
 import type { Problem } from "../shared/wire"
 
 const TIMEOUT_MS = 15_000
+const ENDED = "session_ended"
 
 export class Refused extends Error {
   constructor(
@@ -11,9 +12,10 @@ export class Refused extends Error {
     super(problem.detail)
   }
 
-  /** The server may answer otherwise later: too many requests, or a fault of its own. */
+  /** The server may answer otherwise later: too many requests, a fault of its own, a session to be renewed. */
   get passing(): boolean {
-    return this.problem.status === 429 || this.problem.status >= 500
+    const { status, code } = this.problem
+    return status === 429 || status >= 500 || code === ENDED
   }
 }
 
@@ -23,8 +25,8 @@ export interface Api {
   parse(text: string): unknown
 }
 
-/** `base` is the loader's own address; the API and files live beside it. */
-export function openApi(base: string, session: () => string | null): Api {
+/** `base` is the loader's own address; the API and files live beside it. `ended`: the session is no longer good. */
+export function openApi(base: string, session: () => string | null, ended: () => void): Api {
   const address = (path: string) => new URL(`messenger/v1/${path}`, base).href
   // Files and faces are given by path: on another site's page they need the server's name.
   const parse = (text: string) =>
@@ -48,7 +50,9 @@ export function openApi(base: string, session: () => string | null): Api {
       })
       const text = await answer.text()
       if (answer.ok) return (text ? parse(text) : null) as T
-      throw new Refused(problemOf(answer.status, text), Number(answer.headers.get("Retry-After")) || 0)
+      const problem = problemOf(answer.status, text)
+      if (problem.code === ENDED) ended()
+      throw new Refused(problem, Number(answer.headers.get("Retry-After")) || 0)
     },
   }
 }

@@ -5,9 +5,21 @@ import { Refused } from "./api"
 import { emit } from "./events"
 import { hear, typed } from "./incoming"
 import { useLanguage, wishedLanguage } from "./languages"
-import { api, box, endLive, goLive, openSession, outbox, tellTabs } from "./session"
-import { boot, conversations, full, opened, phase, preview, settings, sound, threads, unread, view } from "./state"
-import { took } from "./talk"
+import { api, box, desk, endLive, goLive, openSession, tellTabs } from "./session"
+import {
+  boot,
+  conversations,
+  full,
+  opened,
+  phase,
+  preview,
+  settings,
+  sound,
+  threads,
+  unread,
+  view,
+  whole,
+} from "./state"
 import type { Boot, Settings, View } from "./types"
 
 let turn = 0
@@ -18,7 +30,7 @@ export async function begin(base: string, asked: Settings): Promise<void> {
   const again = settings.value?.key === asked.key
   settings.value = asked
   if (!again) {
-    openSession(base, asked.key, { taken: took, tab: heardTab })
+    openSession(base, asked.key, { tab: heardTab, ended: () => void alone(() => reach(++turn)) })
     recall()
   }
   void useLanguage(wishedLanguage(asked.locale))
@@ -31,7 +43,7 @@ function recall(): void {
   const known = box.get<Boot>("boot")
   batch(() => {
     boot.value = known
-    conversations.value = known?.conversations ?? []
+    conversations.value = (known?.conversations ?? []).map(whole)
     sound.value = box.get<boolean>("sound") ?? false
     if (place) view.value = place.view
     if (known && place?.opened && !full.value) opened.value = true
@@ -117,14 +129,19 @@ function arrive(answer: Boot): void {
   const before = boot.value?.contact
   // Somebody else's unsent words and threads are not this person's; an anonymous visitor who signs in keeps theirs.
   if (before && before.id !== answer.contact.id) {
-    if (before.kind !== "visitor") outbox.clear()
+    if (before.kind !== "visitor") clearOutbox()
     threads.value = {}
   }
   accept(answer)
-  goLive(answer.cursor, { change: hear, ephemeral: typed, reset: reload, up: () => void outbox.flush() })
-  void outbox.flush()
-  if (unread.value && !opened.value) void import("./views/preview").then(({ notice }) => notice())
+  goLive(answer.cursor, { change: hear, ephemeral: typed, reset: reload, up: () => void desk.outbox?.flush() })
+  if (box.get("outbox")) void import("./writing").then(({ outbox }) => outbox.flush())
+  if (unread.value && !opened.value) void import("./views/extras").then(({ notice }) => notice())
   emit("ready", { contact_id: answer.contact.id })
+}
+
+function clearOutbox(): void {
+  box.set("outbox", null)
+  desk.outbox?.reload()
 }
 
 function accept(answer: Boot): void {
@@ -132,7 +149,7 @@ function accept(answer: Boot): void {
   box.set("boot", { ...answer, session: "" })
   batch(() => {
     boot.value = answer
-    conversations.value = answer.conversations
+    conversations.value = answer.conversations.map(whole)
     phase.value = "ready"
   })
 }
@@ -146,7 +163,7 @@ async function reload(): Promise<string> {
 }
 
 function refuse({ problem }: Refused): void {
-  phase.value = "refused"
+  phase.value = problem.code === "identity_required" ? "identity" : "refused"
   boot.value = null
   box.set("boot", null)
   if (problem.status === 401) box.set("session", null)
@@ -162,8 +179,8 @@ export function end(quietly = false): void {
     tellTabs("shutdown")
   }
   endLive()
-  for (const name of ["session", "boot", "outbox", "dismissed"]) box.set(name, null)
-  outbox.clear()
+  for (const name of ["session", "boot", "dismissed"]) box.set(name, null)
+  clearOutbox()
   batch(() => {
     settings.value = boot.value = preview.value = null
     conversations.value = []
@@ -176,5 +193,6 @@ export function end(quietly = false): void {
 
 function heardTab(word: string): void {
   if (word === "shutdown") end(true)
-  else if (word === "outbox") outbox.reload()
+  else if (word === "outbox") desk.outbox?.reload()
+  else if (word === "again") void reload()
 }

@@ -2,7 +2,7 @@
 import { batch } from "@preact/signals-core"
 import type { Change, Ephemeral } from "../shared/wire"
 import { emit } from "./events"
-import { api, outbox, tell } from "./session"
+import { api, desk, tell } from "./session"
 import {
   announced,
   boot,
@@ -35,7 +35,7 @@ export function hear({ kind, data, conversation_id }: Change): void {
 }
 
 function put(message: MMessage): void {
-  if (message.client_id) outbox.drop(message.client_id)
+  if (message.client_id) desk.outbox?.drop(message.client_id)
   changeThread(message.conversation_id, (thread) => ({ ...thread, items: merged(thread.items, [message]) }))
 }
 
@@ -55,7 +55,7 @@ function created(message: MMessage): void {
   announced.value = say("said", { name: author.name, text })
   const muted = conversations.value.find((item) => item.id === conversation_id)?.muted
   if (muted || watching(conversation_id)) return
-  if (sound.value) void import("./sound").then((chime) => chime.play())
+  if (sound.value) void import("./views/extras").then(({ play }) => play())
   if (!opened.value) preview.value = { conversation_id, name: author.name, avatar_url: author.avatar_url, text }
 }
 

@@ -1,7 +1,7 @@
 /** Leaving: a visitor mutes, blocks or deletes; the server stops everything that is not yet sent. */
 import { signal } from "@preact/signals-core"
 import { forget } from "./incoming"
-import { api } from "./session"
+import { api, tellTabs } from "./session"
 import { boot, changeConversation, say } from "./state"
 
 /** What went wrong with the last of these, for the menu to say. */
@@ -22,6 +22,7 @@ export async function setBlocked(blocked: boolean): Promise<boolean> {
   return attempt(async () => {
     await api.call("POST", "block", { blocked })
     if (boot.value) boot.value = { ...boot.value, blocked }
+    tellTabs("again")
   })
 }
 
@@ -36,5 +37,6 @@ export async function remove(id: string): Promise<boolean> {
   return attempt(async () => {
     await api.call("DELETE", `conversations/${id}`)
     forget(id)
+    tellTabs("again")
   })
 }

@@ -85,9 +85,6 @@ export function openOutbox({ box, post, taken, later }: Ports) {
     reload(): void {
       items.value = box.get<Pending[]>("outbox") ?? []
     },
-    clear(): void {
-      keep([])
-    },
   }
 }
 

@@ -2,9 +2,9 @@
 import type { Block, FileRef, Page } from "../shared/wire"
 import { api, tell } from "./session"
 import { changeThread, threads, uploads, view } from "./state"
-import { send } from "./talk"
 import { EMPTY, merged } from "./thread"
 import type { MMessage } from "./types"
+import { send } from "./writing"
 
 /** Loads the newest messages of a conversation, unless they are here. */
 export async function load(id: string): Promise<void> {

@@ -1,38 +1,30 @@
-/** The ports of one messenger on one page: its storage, its HTTP, its outbox, its socket, its other tabs. */
+/** The ports of one messenger on one page: its storage, its HTTP, its socket, its other tabs. */
 import { Live } from "../shared/live"
 import type { Change, Ephemeral } from "../shared/wire"
 import { type Api, openApi } from "./api"
-import { type Outbox, openOutbox, type Taken } from "./outbox"
+import type { Outbox } from "./outbox"
 import { link } from "./state"
 import { type Box, openBox } from "./storage"
-import type { Pending } from "./types"
 
 export let api: Api
 export let box: Box
-export let outbox: Outbox
+/** The outbox, once there is something to write or to send. */
+export const desk: { outbox?: Outbox } = {}
 let live: Live | null = null
 let tabs: BroadcastChannel | null = null
 
 interface Ends {
-  taken: (pending: Pending, taken: Taken) => void
+  /** Another tab said something. */
   tab: (word: string) => void
+  /** The session is no longer good. */
+  ended: () => void
 }
 
 /** Opens what is kept and reached under this key; `base` is the loader's address. */
-export function openSession(base: string, key: string, { taken, tab }: Ends): void {
+export function openSession(base: string, key: string, { tab, ended }: Ends): void {
   box = openBox(key, () => localStorage)
-  api = openApi(base, () => box.get<string>("session"))
-  let retry: ReturnType<typeof setTimeout>
-  outbox = openOutbox({
-    box,
-    taken,
-    post: ({ client_id, conversation_id, blocks, payload }) =>
-      api.call<Taken>("POST", "messages", { client_id, blocks, payload, ...(conversation_id && { conversation_id }) }),
-    later(ms) {
-      clearTimeout(retry)
-      retry = setTimeout(() => void outbox.flush(), ms)
-    },
-  })
+  api = openApi(base, () => box.get<string>("session"), ended)
+  desk.outbox?.reload()
   tabs?.close()
   tabs = typeof BroadcastChannel === "function" ? new BroadcastChannel(`rejoinder.${key}`) : null
   if (tabs) tabs.onmessage = ({ data }) => tab(data as string)

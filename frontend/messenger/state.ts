@@ -9,8 +9,8 @@ import type rest from "./words/rest/en.json"
 
 export type Key = keyof typeof en | keyof typeof rest
 
-/** `refused`: the server will not have us here; nothing a visitor can do. */
-export type Phase = "off" | "booting" | "ready" | "unreachable" | "refused"
+/** `refused`: the server will not have us here; nothing a visitor can do. `identity`: only who has signed in. */
+export type Phase = "off" | "booting" | "ready" | "unreachable" | "refused" | "identity"
 
 export const settings = signal<Settings | null>(null)
 export const phase = signal<Phase>("off")
@@ -71,10 +71,15 @@ export function changeThread(id: string, change: (thread: Thread) => Thread): vo
   if (thread) threads.value = { ...threads.value, [id]: change(thread) }
 }
 
+/** What the server leaves out, because it is nothing, put in. */
+export function whole(conversation: Partial<MConversation>): MConversation {
+  return { last: null, unread: 0, muted: false, team: [], ...conversation } as MConversation
+}
+
 /** The conversations, latest first, with this one as it is now. */
 export function putConversation(conversation: MConversation): void {
   const others = conversations.value.filter(({ id }) => id !== conversation.id)
-  conversations.value = [...others, conversation].sort((a, b) => (a.updated_at < b.updated_at ? 1 : -1))
+  conversations.value = [...others, whole(conversation)].sort((a, b) => (a.updated_at < b.updated_at ? 1 : -1))
 }
 
 export function changeConversation(id: string, change: Partial<MConversation>): void {

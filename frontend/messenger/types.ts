@@ -18,11 +18,21 @@ export interface MConversation {
   updated_at: string
 }
 
+/** One date's hours, on the location's clock. */
+export interface DayHours {
+  date: string
+  hours: [string, string][]
+  reason: "week" | "holiday" | "special" | "always"
+  name?: string
+}
+
 export interface Home {
   title: string
   text: string
   open: boolean
   next_change_at?: string | null
+  hours_text_parts: DayHours[]
+  zone?: string | null
   team: Face[]
   answer_time_s: number | null
   starters: string[]

@@ -108,6 +108,17 @@ test("a reset that cannot be answered is tried again", async () => {
   live.stop()
 })
 
+test("a session that is no longer good is begun anew, without haste", async () => {
+  const { live, sockets, statuses, until } = harness()
+  live.start()
+  sockets[0]!.say({ type: "problem", code: "session_ended", detail: "", remedy: "" })
+  const second = await until(2)
+  second.onopen?.()
+  assert.deepEqual(second.sent, [{ type: "hello", cursor: "fresh" }])
+  assert(statuses.includes("waiting"))
+  live.stop()
+})
+
 test("frames of a socket that was left behind are ignored", async () => {
   const { live, sockets, changes, until } = harness()
   live.start()

@@ -15,7 +15,7 @@ export interface LiveOptions {
   hello?: () => { session?: string; token?: string }
   onChange: (change: Change) => void
   onEphemeral?: (frame: Ephemeral) => void
-  /** The cursor is too old: load everything again, then answer with the new cursor. */
+  /** The cursor is too old, or the session is no longer good: load everything again, then answer with the new cursor. */
   onReset: () => Promise<string | null>
   onStatus?: (status: LiveStatus) => void
   onCursor?: (cursor: string) => void
@@ -103,7 +103,8 @@ export class Live {
     if (frame.type === "change") this.#change(frame)
     else if (frame.type === "mark") this.#move(frame.cursor)
     else if (frame.type === "hello") this.#welcome(frame.cursor)
-    else if (frame.type === "reset") void this.#reset()
+    else if (frame.type === "reset") void this.#reset(() => this.#connect())
+    else if (frame.type === "problem") void this.#reset(() => this.#later())
     else if (frame.type !== "pong") this.#options.onEphemeral?.(frame)
   }
 
@@ -126,11 +127,11 @@ export class Live {
     this.#options.onCursor?.(cursor)
   }
 
-  async #reset(): Promise<void> {
+  async #reset(then: () => void): Promise<void> {
     this.#drop()
     try {
       this.#cursor = await this.#options.onReset()
-      if (this.status !== "off") this.#connect()
+      if (this.status !== "off") then()
     } catch {
       if (this.status !== "off") this.#later()
     }

@@ -185,6 +185,7 @@ export type ServerFrame =
   | { type: "reset" }
   | { type: "mark"; cursor: string }
   | { type: "pong" }
+  | { type: "problem"; code: string; detail: string; remedy: string }
   | Change
   | Ephemeral
 

@@ -1,13 +1,13 @@
 import { later } from "../../shared/message/later"
-import { announced, boot, locale, opened, phase, preview, settings } from "../state"
+import { announced, boot, locale, opened, preview, settings } from "../state"
 import { Launcher } from "./launcher"
 import { Panel } from "./panel"
 
-const Preview = later(() => import("./preview").then((module) => module.Preview))
+const Preview = later(() => import("./extras").then((extras) => extras.Preview))
 
 export function App() {
   if (!settings.value) return null
-  const known = boot.value && phase.value !== "refused"
+  const known = boot.value
   return (
     <div class="app" lang={locale.value}>
       {opened.value && <Panel />}

@@ -1,5 +1,3 @@
-import "../rest-words"
-import "./lazy-dress"
 import { setBlocked } from "../leave"
 import { business, say } from "../state"
 

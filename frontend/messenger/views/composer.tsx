@@ -12,13 +12,13 @@ import { emoji } from "./talk-state"
 
 wear(css)
 
-const Emoji = later(() => import("./emoji").then((module) => module.Emoji))
-const Tray = later(() => import("./tray").then((module) => module.Tray))
+const Emoji = later(() => import("./extras").then((extras) => extras.Emoji))
+const Tray = later(() => import("./extras").then((extras) => extras.Tray))
 
 /** Uploading is fetched when it is first used. */
 function attach(files: Iterable<File>): void {
   const chosen = [...files]
-  if (chosen.length) void import("../attach").then((module) => module.attach(chosen))
+  if (chosen.length) void import("./extras").then((extras) => extras.attach(chosen))
 }
 
 interface State {

@@ -1,5 +1,3 @@
-import "../rest-words"
-import "./lazy-dress"
 import { box } from "../session"
 import { say } from "../state"
 import { focusBack, emoji as open } from "./talk-state"

@@ -1,14 +1,18 @@
+import { signal } from "@preact/signals-core"
 import { later } from "../../shared/message/later"
 import { clockTime, dayName, duration, sameDay } from "../../shared/time"
 import { boot, conversations, current, locale, say } from "../state"
-import { send, show, write } from "../talk"
+import { show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
 import { Faces } from "./face"
 import { Icon, NEXT, SEND } from "./icon"
 import { Entry } from "./list"
 import { Close } from "./states"
 
-const Blocked = later(() => import("./blocked").then((module) => module.Blocked))
+const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
+
+const Week = later(() => import("./extras").then((extras) => extras.Week))
+const week = signal(false)
 
 /** The first page: who is here, when they answer, and how to begin. */
 export function Home() {
@@ -68,7 +72,7 @@ function Begin({ home }: { home: HomeData }) {
 
 function start(text: string): void {
   show({ at: "thread", id: null })
-  send([{ type: "text", text }])
+  void import("../writing").then(({ send }) => send([{ type: "text", text }]))
 }
 
 /** How soon an answer comes, only where real figures say so and somebody is there. */
@@ -78,10 +82,20 @@ export function promise({ answer_time_s, open }: HomeData): string {
 }
 
 function Hours({ home }: { home: HomeData }) {
+  const open = week.value
   return (
-    <p class="hours" data-open={home.open}>
-      {hours(home, new Date())}
-    </p>
+    <div class="hours" data-open={home.open}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => {
+          week.value = !open
+        }}
+      >
+        {hours(home, new Date())}
+      </button>
+      {open && <Week />}
+    </div>
   )
 }
 

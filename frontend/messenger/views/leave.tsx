@@ -1,9 +1,8 @@
-import "../rest-words"
-import "./lazy-dress"
 import { Component } from "preact"
 import { goRound } from "../keys-round"
 import { remove, setBlocked, setMuted, trouble } from "../leave"
 import { box } from "../session"
+import { play } from "../sound"
 import { boot, business, current, say, sound } from "../state"
 import { focusBack, menu, question } from "./talk-state"
 
@@ -71,7 +70,7 @@ function Item({ title, text, act, grave }: { title: string; text?: string; act: 
 function toggleSound(): void {
   sound.value = !sound.value
   box.set("sound", sound.value || null)
-  if (sound.value) void import("../sound").then((chime) => chime.play())
+  if (sound.value) play()
 }
 
 function Trouble() {

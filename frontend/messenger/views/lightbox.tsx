@@ -1,5 +1,3 @@
-import "../rest-words"
-import "./lazy-dress"
 import { say } from "../state"
 import { CROSS, Icon } from "./icon"
 import { lightbox } from "./talk-state"

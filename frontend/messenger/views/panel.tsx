@@ -26,7 +26,7 @@ export function Panel() {
 }
 
 function Inside() {
-  if (phase.value === "refused") return <Refusal about="refused" />
+  if (phase.value === "refused" || phase.value === "identity") return <Refusal about={phase.value} />
   if (!boot.value) return phase.value === "unreachable" ? <Refusal about="error" /> : <Waiting />
   if (boot.value.identity_required) return <Refusal about="identity" />
   if (view.value.at === "thread") return <Thread key={view.value.id ?? "new"} id={view.value.id} />

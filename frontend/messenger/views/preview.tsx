@@ -1,5 +1,3 @@
-import "./lazy-dress"
-import "../rest-words"
 import { box } from "../session"
 import { conversations, opened, preview, say } from "../state"
 import { show } from "../talk"

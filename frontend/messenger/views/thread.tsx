@@ -8,13 +8,13 @@ import { clockTime, dayLabel } from "../../shared/time"
 import { wear } from "../mount"
 import { load, loadOlder } from "../reading"
 import { quickReplies, type Row, rows } from "../rows"
-import { outbox } from "../session"
 import { boot, business, current, locale, say, threads, typing, view } from "../state"
-import { send } from "../talk"
+
 import css from "../talk.css"
 import { EMPTY } from "../thread"
 import type { MMessage, Pending } from "../types"
-import { Blocked } from "./blocked"
+import { outbox, send } from "../writing"
+
 import { Face, Faces } from "./face"
 import { hoursShort } from "./home"
 import { ALERT, BACK, DOWN, Icon } from "./icon"
@@ -26,8 +26,9 @@ import { lightbox, menu } from "./talk-state"
 wear(css + messageCss)
 
 const Composer = later(() => import("./composer").then((module) => module.Composer))
-const Leave = later(() => import("./leave").then((module) => module.Leave))
-const Lightbox = later(() => import("./lightbox").then((module) => module.Lightbox))
+const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
+const Leave = later(() => import("./extras").then((extras) => extras.Leave))
+const Lightbox = later(() => import("./extras").then((extras) => extras.Lightbox))
 
 /** One conversation; with no id, a new one. */
 export class Thread extends Component<{ id: string | null }> {

@@ -1,5 +1,3 @@
-import "../rest-words"
-import "./lazy-dress"
 import { drop, retry } from "../attach"
 import { say, uploads } from "../state"
 import type { Upload } from "../types"

@@ -18,6 +18,17 @@ TEAM = [{"name": who["name"], "avatar_url": who["avatar_url"]} for who in (DEWI,
 ]
 
 
+WEEK = [
+    {"date": "2026-03-16", "day": "mon", "hours": [["09:00", "12:00"], ["13:00", "17:30"]], "reason": "week"},
+    {"date": "2026-03-17", "day": "tue", "hours": [["09:00", "17:30"]], "reason": "week"},
+    {"date": "2026-03-18", "day": "wed", "hours": [["09:00", "17:30"]], "reason": "week"},
+    {"date": "2026-03-19", "day": "thu", "hours": [], "reason": "holiday", "name": "Hari Suci Nyepi"},
+    {"date": "2026-03-20", "day": "fri", "hours": [["09:00", "17:30"]], "reason": "week"},
+    {"date": "2026-03-21", "day": "sat", "hours": [["10:00", "14:00"]], "reason": "special", "name": "Ramadan hours"},
+    {"date": "2026-03-22", "day": "sun", "hours": [], "reason": "week"},
+]
+
+
 def iso(at: dt.datetime) -> str:
     """Write a time as the wire does."""
     return at.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -71,7 +82,7 @@ def home(**more: Any) -> Record:
     """Make the first page."""
     return {
         "title": "Halo, ada yang bisa kami bantu? 👋", "text": "Ask us anything about beans, orders and brewing.",
-        "open": True, "next_change_at": iso(now() + dt.timedelta(hours=3)), "hours_text_parts": [], "team": TEAM,
+        "open": True, "next_change_at": iso(now() + dt.timedelta(hours=3)), "hours_text_parts": WEEK, "zone": "Asia/Jakarta", "team": TEAM,
         "answer_time_s": 460, "starters": ["Where is my order?", "Do you grind beans?", "What are your hours today?"],
         **more,
     }

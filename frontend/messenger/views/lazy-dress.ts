@@ -1,4 +1,0 @@
-import css from "../lazy.css"
-import { wear } from "../mount"
-
-wear(css)

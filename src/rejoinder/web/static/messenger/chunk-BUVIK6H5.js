@@ -1,1 +1,0 @@
-import{b as i}from"./chunk-3OKSQK3D.js";import{a as o,t,v as e}from"./chunk-QFKSQZON.js";function d(){return o("div",{class:"card blocked"},o("strong",null,t("blocked_title",{name:e.value})),o("p",null,t("blocked_text")),o("button",{type:"button",class:"action",onClick:()=>{i(!1)}},t("unblock")))}export{d as a};

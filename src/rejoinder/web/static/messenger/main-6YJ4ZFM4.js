@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-YLEHKXVN.js";export{a as start};

@@ -1,1 +1,0 @@
-import{aa as a}from"./chunk-QFKSQZON.js";export{a as start};
