@@ -8,8 +8,9 @@ import msgspec
 
 from rejoinder.domain.content import Block, kinds_of, plain_text
 from rejoinder.domain.message import Author as Writer
-from rejoinder.domain.policy import Author, PersonalData, Proposal, Purpose
+from rejoinder.domain.policy import Author, Proposal, Purpose
 from rejoinder.services.live.announce import News, announce
+from rejoinder.services.personal_data import asks_for
 from rejoinder.services.system import System
 from rejoinder.store import conversations, deliveries, messages
 from rejoinder.store.database import Tx
@@ -27,7 +28,6 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     key: str
     reason: str = ""
-    asks_for: tuple[PersonalData, ...] = ()
     automatic: str | None = None
     client_id: str | None = None
     due_at: datetime | None = None
@@ -90,10 +90,10 @@ def _delivery(
         author=outgoing.author,
         reason=outgoing.reason,
         key=outgoing.key,
-        personal_data=outgoing.asks_for,
+        personal_data=asks_for(plain_text(outgoing.blocks)),
         content=kinds_of(outgoing.blocks),
         expires_at=outgoing.expires_at,
-        zone=outgoing.zone,
+        zone=outgoing.zone or conversation["zone"],
     )
     return NewDelivery(
         id=delivery_id,

@@ -8,9 +8,14 @@ import msgspec
 
 from rejoinder.domain.answering import ANSWER_WITHIN
 from rejoinder.domain.content import Block, plain_text
-from rejoinder.domain.message import Author, EventNote
+from rejoinder.domain.message import Author, Masked
 from rejoinder.domain.policy import Act, ActKind, Ledger
+from rejoinder.services.automatic import respond
+from rejoinder.services.conversations.events import happened
 from rejoinder.services.live.announce import News, announce
+from rejoinder.services.personal_data import masked
+from rejoinder.services.personal_data.reveal import sealed_original
+from rejoinder.services.personal_data.warning import warn
 from rejoinder.services.system import System
 from rejoinder.store import channels, contacts, conversations, ledgers, messages
 from rejoinder.store.database import Tx
@@ -61,10 +66,15 @@ async def receive(system: System, tx: Tx, inbound: Inbound) -> Received:
     conversation_id, opened = await _conversation(system, tx, inbound)
     before = await conversations.lock(tx, conversation_id)
     reopened = not opened and before["status"] != "open"
-    event = await _reopened(system, tx, inbound, conversation_id) if reopened else ()
-    message_id = await _keep(system, tx, inbound, conversation_id, contact)
-    await _open_window(system, tx, inbound, conversation_id, contact, ledger)
+    event = await _reopened(system, tx, before, inbound.contact_id) if reopened else ()
+    shown, hidden = masked(inbound.blocks)
+    message_id = await _keep(system, tx, inbound, conversation_id, contact=contact, shown=shown, hidden=hidden)
+    await _open_window(tx, inbound, conversation_id, contact=contact, ledger=ledger, shown=shown)
+    await contacts.seen(tx, inbound.contact_id, system.clock())
     await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
+    await respond(system, tx, conversation_id, at=inbound.at, before=ledger)
+    if hidden:
+        await warn(system, tx, conversation_id, contact["locale"])
     return Received(message_id, conversation_id, opened=opened, reopened=reopened)
 
 
@@ -96,7 +106,17 @@ async def _conversation(system: System, tx: Tx, inbound: Inbound) -> tuple[UUID,
     return opened, True
 
 
-async def _keep(system: System, tx: Tx, inbound: Inbound, conversation_id: UUID, contact: Any) -> UUID:
+async def _keep(
+    system: System,
+    tx: Tx,
+    inbound: Inbound,
+    conversation_id: UUID,
+    *,
+    contact: Any,
+    shown: tuple[Block, ...],
+    hidden: tuple[Masked, ...],
+) -> UUID:
+    """Keep the message with its personal data masked, and what was written sealed beside it."""
     message_id = system.new_id()
     await messages.add(
         tx,
@@ -109,45 +129,34 @@ async def _keep(system: System, tx: Tx, inbound: Inbound, conversation_id: UUID,
             author=Author(kind="contact", name=contact["name"] or "", id=inbound.contact_id),
             state="received",
             at=inbound.at,
-            blocks=inbound.blocks,
+            blocks=shown,
+            masked=hidden,
             client_id=inbound.client_id,
             provider_id=inbound.provider_id,
             payload=inbound.payload,
         ),
     )
+    if hidden:
+        sealed = sealed_original(system, tx.workspace_id, message_id, inbound.blocks)
+        await messages.keep_original(tx, message_id, sealed)
     return message_id
 
 
-async def _reopened(system: System, tx: Tx, inbound: Inbound, conversation_id: UUID) -> tuple[UUID, ...]:
-    event_id = system.new_id()
-    await messages.add(
-        tx,
-        NewMessage(
-            id=event_id,
-            conversation_id=conversation_id,
-            contact_id=inbound.contact_id,
-            channel_id=inbound.channel_id,
-            kind="event",
-            author=Author(kind="contact", name="", id=inbound.contact_id),
-            state="kept",
-            at=inbound.at,
-            event=EventNote(kind="reopened"),
-        ),
-    )
-    return (event_id,)
+async def _reopened(system: System, tx: Tx, conversation: Any, contact_id: UUID) -> tuple[UUID, ...]:
+    by = Author(kind="contact", name="", id=contact_id)
+    return (await happened(system, tx, conversation, by, "reopened"),)
 
 
 async def _open_window(
-    system: System, tx: Tx, inbound: Inbound, conversation_id: UUID, contact: Any, ledger: Ledger
+    tx: Tx, inbound: Inbound, conversation_id: UUID, *, contact: Any, ledger: Ledger, shown: tuple[Block, ...]
 ) -> None:
     changed = ledger.after_act(Act(inbound.act, inbound.at))
     await ledgers.put(tx, inbound.identity_id, changed)
     await conversations.heard(
         tx,
         conversation_id,
-        text=plain_text(inbound.blocks)[:200],
+        text=plain_text(shown)[:200],
         author=contact["name"] or "",
         at=inbound.at,
         answer_by=inbound.at + ANSWER_WITHIN,
     )
-    await contacts.seen(tx, inbound.contact_id, system.clock())

@@ -232,6 +232,11 @@ async def remove_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
     await tx.run(_SQL.remove_tag, tx.workspace_id, id_, tag_id)
 
 
+async def forget_last(tx: Tx, id_: UUID) -> None:
+    """Show what was said before a message that was taken back."""
+    await tx.run(_SQL.forget_last, tx.workspace_id, id_)
+
+
 async def tags_of(tx: Tx, id_: UUID) -> set[UUID]:
     """Name the labels of a conversation."""
     return {row["tag_id"] for row in await tx.rows(_SQL.tag_ids_of, tx.workspace_id, id_)}

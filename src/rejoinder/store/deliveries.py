@@ -141,13 +141,14 @@ async def lapsed(tx: Tx, now: datetime) -> list[Any]:
 
 
 async def by_message(tx: Tx, message_id: UUID) -> Any:
-    """Lock the delivery of a message."""
+    """Lock the delivery of a message; the row has its conversation's id too."""
     return await tx.row(_SQL.by_message, tx.workspace_id, message_id)
 
 
-async def by_id(tx: Tx, id_: UUID) -> Any:
-    """Lock one delivery."""
-    return await tx.row(_SQL.by_id, tx.workspace_id, id_)
+async def message_of(tx: Tx, id_: UUID) -> UUID | None:
+    """Name the message of a delivery."""
+    found: UUID | None = await tx.value(_SQL.message_of, tx.workspace_id, id_)
+    return found
 
 
 async def force(

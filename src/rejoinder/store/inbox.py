@@ -5,8 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, literal_column, null, or_, select
-from sqlalchemy.dialects.postgresql import UUID as UuidType
-from sqlalchemy.types import DateTime, Integer, Text
+from sqlalchemy.types import DateTime, Integer, Text, Uuid
 
 from rejoinder.domain.paging import Cursor
 from rejoinder.store.compose import Composed, mine
@@ -20,7 +19,7 @@ _TIME = DateTime(timezone=True)
 _VIEWS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "open": (_C.status == "open",),
     "unanswered": (_C.status == "open", _C.waiting_since.is_not(None)),
-    "mine": (_C.status == "open", _C.assignee_id == bindparam("me", type_=UuidType())),
+    "mine": (_C.status == "open", _C.assignee_id == bindparam("me", type_=Uuid())),
     "unassigned": (_C.status == "open", _C.assignee_id.is_(None)),
     "snoozed": (_C.status == "snoozed",),
     "closed": (_C.status == "closed",),
@@ -76,7 +75,7 @@ def _statement(view: str, timed: bool, names: tuple[str, ...], after: str | None
 def _narrow(name: str) -> ColumnElement[bool]:
     if name == "tag":
         tagged = conversation_tag.c
-        wanted = tagged.tag_id == bindparam("tag", type_=UuidType())
+        wanted = tagged.tag_id == bindparam("tag", type_=Uuid())
         return _C.id.in_(select(tagged.conversation_id).where(mine(conversation_tag), wanted))
     if name == "words":
         return or_(
@@ -84,7 +83,7 @@ def _narrow(name: str) -> ColumnElement[bool]:
             _C.id.in_(_said(message, message.c.conversation_id)),
             _C.id.in_(_said(note, note.c.conversation_id)),
         )
-    return _COLUMNS[name] == bindparam(name, type_=UuidType())
+    return _COLUMNS[name] == bindparam(name, type_=Uuid())
 
 
 def _said(table: Any, column: ColumnElement[UUID]) -> Select[Any]:
@@ -94,7 +93,7 @@ def _said(table: Any, column: ColumnElement[UUID]) -> Select[Any]:
 
 def _beyond(column: ColumnElement[Any] | None, after: str) -> ColumnElement[bool]:
     """Say what comes after a place: deadlines first, nearest first; then the newest."""
-    at, id_ = bindparam("at", type_=_TIME), bindparam("id", type_=UuidType())
+    at, id_ = bindparam("at", type_=_TIME), bindparam("id", type_=Uuid())
     older = or_(_C.last_at < at, and_(_C.last_at == at, _C.id < id_))
     if column is None:
         return older

@@ -3,8 +3,10 @@
 from typing import Any
 
 from rejoinder.api.console.audit import read_audit
+from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.conversations import ConversationsController
+from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.files import keep_file
 from rejoinder.api.console.invitations import InvitationsController
@@ -12,10 +14,12 @@ from rejoinder.api.console.live import console_live
 from rejoinder.api.console.locations import LocationsController
 from rejoinder.api.console.me import MeController
 from rejoinder.api.console.messages import MessagesController
+from rejoinder.api.console.outbound import OutboundController
 from rejoinder.api.console.policies import PoliciesController
 from rejoinder.api.console.roles import list_roles
 from rejoinder.api.console.session import SessionController
 from rejoinder.api.console.setup import SetupController
+from rejoinder.api.console.standing import StandingController
 from rejoinder.api.console.tags import TagsController
 from rejoinder.api.console.teammates import TeammatesController
 from rejoinder.api.console.teams import TeamsController
@@ -23,6 +27,7 @@ from rejoinder.api.console.tokens import TokensController
 from rejoinder.api.console.workspace import WorkspaceController
 
 ROUTES: list[Any] = [
+    AutomaticController,
     ChannelsController,
     ConversationsController,
     DraftsController,
@@ -38,6 +43,9 @@ ROUTES: list[Any] = [
     TeamsController,
     TokensController,
     WorkspaceController,
+    DeliveriesController,
+    OutboundController,
+    StandingController,
     console_live,
     keep_file,
     list_roles,

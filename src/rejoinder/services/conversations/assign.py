@@ -16,8 +16,9 @@ async def assign(
     tx: Tx,
     actor: Actor,
     before: Any,
-    assignee_id: UUID | None | UnsetType,
-    team_id: UUID | None | UnsetType,
+    *,
+    assignee_id: UUID | UnsetType | None,
+    team_id: UUID | UnsetType | None,
 ) -> list[UUID]:
     """Give a locked conversation to a teammate, a team or nobody; returns the events of it."""
     events = []
@@ -35,8 +36,9 @@ async def _to_teammate(system: System, tx: Tx, actor: Actor, before: Any, assign
     await conversations.assign(tx, before["id"], assignee_id, system.clock())
     if assignee_id is None:
         return await happened(system, tx, before, author_of(actor), "unassigned")
-    detail = {"assignee_id": assignee_id, "assignee_name": name}
-    return await happened(system, tx, before, author_of(actor), "assigned", detail)
+    return await happened(
+        system, tx, before, author_of(actor), "assigned", assignee_id=assignee_id, assignee_name=name
+    )
 
 
 async def _to_team(system: System, tx: Tx, actor: Actor, before: Any, team_id: UUID | None) -> UUID:
@@ -46,7 +48,7 @@ async def _to_team(system: System, tx: Tx, actor: Actor, before: Any, team_id: U
     await conversations.hand_to_team(tx, before["id"], team_id, system.clock())
     if team_id is None:
         return await happened(system, tx, before, author_of(actor), "unassigned")
-    return await happened(system, tx, before, author_of(actor), "assigned", {"team_id": team_id, "team_name": name})
+    return await happened(system, tx, before, author_of(actor), "assigned", team_id=team_id, team_name=name)
 
 
 def _unknown(noun: str, field: str) -> Invalid:

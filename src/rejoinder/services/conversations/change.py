@@ -27,9 +27,9 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is to become of a conversation; what is left out stays as it is."""
 
     status: Literal["open", "snoozed", "closed"] | UnsetType = UNSET
-    snoozed_until: datetime | None | UnsetType = UNSET
-    assignee_id: UUID | None | UnsetType = UNSET
-    team_id: UUID | None | UnsetType = UNSET
+    snoozed_until: datetime | UnsetType | None = UNSET
+    assignee_id: UUID | UnsetType | None = UNSET
+    team_id: UUID | UnsetType | None = UNSET
     add_tags: TagIds = ()
     remove_tags: TagIds = ()
 
@@ -57,8 +57,8 @@ async def apply(
     had = await conversations.tags_of(tx, conversation_id) if to.add_tags or to.remove_tags else set()
     events = [
         *await _set_status(system, tx, actor, before, to),
-        *await assign(system, tx, actor, before, to.assignee_id, to.team_id),
-        *await label(system, tx, actor, before, to.add_tags, to.remove_tags),
+        *await assign(system, tx, actor, before, assignee_id=to.assignee_id, team_id=to.team_id),
+        *await label(system, tx, actor, before, add=to.add_tags, remove=to.remove_tags),
     ]
     await announce(system, tx, News(conversations=(conversation_id,), created=tuple(events)))
     return _opposite(before, to, had)
@@ -87,7 +87,7 @@ async def _set_status(system: System, tx: Tx, actor: Actor, before: Any, to: Cha
     await conversations.set_status(tx, before["id"], to.status, until=until, now=system.clock())
     kind = to.status if to.status != "open" else "woken" if before["status"] == "snoozed" else "reopened"
     detail = {"until": until} if until else {}
-    return [await happened(system, tx, before, author_of(actor), kind, detail)]
+    return [await happened(system, tx, before, author_of(actor), kind, **detail)]
 
 
 def _opposite(before: Any, to: Change, had: set[UUID]) -> Change:

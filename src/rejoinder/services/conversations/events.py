@@ -14,7 +14,7 @@ SYSTEM = Author(kind="system", name="")
 
 
 async def happened(
-    system: System, tx: Tx, conversation: Any, by: Author, kind: str, detail: dict[str, Any] | None = None
+    system: System, tx: Tx, conversation: Any, by: Author, kind: str, **detail: Any
 ) -> UUID:
     """Keep an event in the thread of a locked conversation; returns its id, for whoever announces it."""
     event_id = system.new_id()
@@ -29,7 +29,7 @@ async def happened(
             author=by,
             state="kept",
             at=system.clock(),
-            event=EventNote(kind=kind, detail=detail or {}),
+            event=EventNote(kind=kind, detail=detail),
         ),
     )
     return event_id

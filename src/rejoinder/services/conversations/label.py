@@ -11,7 +11,7 @@ from rejoinder.store.database import Tx
 
 
 async def label(
-    system: System, tx: Tx, actor: Actor, before: Any, add: Iterable[UUID], remove: Iterable[UUID]
+    system: System, tx: Tx, actor: Actor, before: Any, *, add: Iterable[UUID], remove: Iterable[UUID]
 ) -> list[UUID]:
     """Put labels on a locked conversation and take others off; returns the events of it."""
     adding, removing = set(add), set(remove) - set(add)
@@ -29,6 +29,6 @@ async def label(
     if changed:
         await conversations.touch(tx, before["id"], system.clock())
     return [
-        await happened(system, tx, before, author_of(actor), kind, {"tag_id": id_, "name": known[id_].name})
+        await happened(system, tx, before, author_of(actor), kind, tag_id=id_, name=known[id_].name)
         for kind, id_ in changed
     ]

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.content import Block, Text
-from rejoinder.domain.message import Author as Writer
 from rejoinder.domain.message import Message
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.policy import Author
 from rejoinder.domain.problem import Invalid, missing
+from rejoinder.services.conversations.events import author_of
 from rejoinder.services.conversations.note import take_note
 from rejoinder.services.conversations.words import Words
 from rejoinder.services.propose import Outgoing, propose
@@ -42,7 +42,7 @@ async def _say(system: System, tx: Tx, actor: Actor, conversation_id: UUID, said
     if message_id is None:
         outgoing = Outgoing(
             conversation_id=conversation_id,
-            writer=writer_of(actor),
+            writer=author_of(actor),
             author=Author.HUMAN if actor.kind == "teammate" else Author.API,
             purpose=said.purpose,
             blocks=await kept_files(system, tx, said.blocks),
@@ -57,7 +57,3 @@ async def _say(system: System, tx: Tx, actor: Actor, conversation_id: UUID, said
         raise missing("message")
     return message
 
-
-def writer_of(actor: Actor) -> Writer:
-    """Name an actor as the author of a message."""
-    return Writer(kind="teammate" if actor.kind == "teammate" else "api", name=actor.name, id=actor.id)

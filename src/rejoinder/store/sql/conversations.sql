@@ -21,9 +21,10 @@ SELECT id FROM conversation
  ORDER BY (status <> 'closed') DESC, last_at DESC LIMIT 1
 
 -- name: lock
-SELECT id, channel_id, identity_id, contact_id, location_id, status, assignee_id, team_id, waiting_since, answer_by,
-       muted_at, left_at, version, last_at, snoozed_until
-  FROM conversation WHERE workspace_id = $1 AND id = $2 FOR UPDATE
+SELECT c.id, c.channel_id, c.identity_id, c.contact_id, c.location_id, c.status, c.assignee_id, c.team_id,
+       c.waiting_since, c.answer_by, c.muted_at, c.left_at, c.version, c.last_at, c.snoozed_until, l.zone
+  FROM conversation c LEFT JOIN location l ON l.workspace_id = c.workspace_id AND l.id = c.location_id
+ WHERE c.workspace_id = $1 AND c.id = $2 FOR UPDATE OF c
 
 -- name: open_new
 INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id, location_id, status, last_at,
@@ -140,6 +141,21 @@ SELECT DISTINCT m.conversation_id, t.id, t.name, t.avatar_file_id
 
 -- name: contacts_of
 SELECT id, contact_id FROM conversation WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: forget_last
+UPDATE conversation c
+   SET last_text = left(l.text, 200), last_kind = l.kind, last_author = l.author_name,
+       last_author_kind = l.author_kind, last_at = coalesce(l.at, c.created_at), version = version + 1
+  FROM (SELECT 1) AS one
+  LEFT JOIN LATERAL (
+    SELECT text, kind, author_name, author_kind, at FROM (
+      SELECT text, kind, author_name, author_kind, at, id FROM message
+       WHERE workspace_id = $1 AND conversation_id = $2 AND kind IN ('in', 'out') AND state <> 'withdrawn'
+      UNION ALL
+      SELECT text, 'note', author_name, 'teammate', at, id FROM note
+       WHERE workspace_id = $1 AND conversation_id = $2) AS said
+     ORDER BY at DESC, id DESC LIMIT 1) AS l ON true
+ WHERE c.workspace_id = $1 AND c.id = $2
 
 -- name: teammates_known
 SELECT id, name FROM teammate WHERE workspace_id = $1 AND id = $2 AND active

@@ -55,12 +55,12 @@ SELECT d.id, d.message_id, d.identity_id, d.contact_id, d.channel_id, d.attempt,
  ORDER BY d.lease_until LIMIT 500 FOR UPDATE OF d SKIP LOCKED
 
 -- name: by_message
-SELECT id, state, identity_id, channel_id, contact_id, attempt FROM delivery
- WHERE workspace_id = $1 AND message_id = $2 FOR UPDATE
+SELECT d.id, d.state, d.identity_id, d.channel_id, d.contact_id, d.attempt, d.settled_at, m.conversation_id
+  FROM delivery d JOIN message m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+ WHERE d.workspace_id = $1 AND d.message_id = $2 FOR UPDATE OF d
 
--- name: by_id
-SELECT id, message_id, state, identity_id, channel_id, contact_id, attempt FROM delivery
- WHERE workspace_id = $1 AND id = $2 FOR UPDATE
+-- name: message_of
+SELECT message_id FROM delivery WHERE workspace_id = $1 AND id = $2
 
 -- name: force
 UPDATE delivery SET state = $3, due_at = coalesce($4, due_at), settled_at = $5, lease_until = NULL

@@ -1,0 +1,39 @@
+from typing import Annotated, Literal
+from uuid import UUID
+
+from litestar import Controller, get, post
+from litestar.params import Parameter
+
+from rejoinder.api.asked import Sys, Who
+from rejoinder.domain.message import Message
+from rejoinder.domain.paging import Page
+from rejoinder.services.conversations import trouble
+from rejoinder.services.conversations.outbound import Sure
+from rejoinder.services.conversations.trouble import Delivery
+
+Limit = Annotated[int, Parameter(ge=1, le=200)]
+State = Literal["failed", "unknown", "held", "dropped", "queued", "sending"]
+
+
+class DeliveriesController(Controller):
+    """Messages that did not arrive, or wait."""
+
+    path = "/api/v1/deliveries"
+    tags = ("Messages",)
+
+    @get()
+    async def trouble(
+        self, system: Sys, actor: Who, *, state: State = "failed", cursor: UUID | None = None, limit: Limit = 50
+    ) -> Page[Delivery]:
+        """List deliveries in a state, newest first."""
+        return await trouble.list_deliveries(system, actor, [state], cursor=cursor, limit=limit)
+
+    @post("/{delivery_id:uuid}/retry", status_code=200)
+    async def retry(self, system: Sys, actor: Who, delivery_id: UUID, data: Sure | None = None) -> Message:
+        """Send its message again."""
+        return await trouble.retry_delivery(system, actor, delivery_id, data or Sure())
+
+    @post("/{delivery_id:uuid}/drop", status_code=200)
+    async def drop(self, system: Sys, actor: Who, delivery_id: UUID) -> Message:
+        """Give its message up."""
+        return await trouble.drop_delivery(system, actor, delivery_id)
