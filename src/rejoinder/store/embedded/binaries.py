@@ -34,8 +34,7 @@ def installed() -> Path:
 
 def build_mark(home: Path) -> str:
     """Name what tells one build of the programs from another, after an upgrade in place too."""
-    found = (home / "bin" / "postgres").stat()
-    return f"{MAJOR}-{found.st_size}-{found.st_mtime_ns}"
+    return f"{MAJOR}-{distribution(WHEEL).version}-{(home / 'bin' / 'postgres').stat().st_size}"
 
 
 def reachable(home: Path, uid: int | None) -> Path:
