@@ -3,8 +3,10 @@
 import asyncio
 import signal
 import sys
+from contextlib import AsyncExitStack, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import structlog
 import uvicorn
@@ -12,7 +14,10 @@ from cyclopts import App, Parameter
 
 from rejoinder import bootstrap
 from rejoinder.config import ConfigError, Settings, load
+from rejoinder.domain.problem import Problem
 from rejoinder.logs import set_up
+from rejoinder.services import setup
+from rejoinder.services.accounts.tokens import NewToken, make_token
 from rejoinder.services.demo.seed import EMAIL as DEMO_EMAIL
 from rejoinder.services.demo.seed import PASSWORD as DEMO_PASSWORD
 from rejoinder.services.system import System
@@ -25,7 +30,12 @@ from rejoinder.services.upkeep.restore import restore as restore_backup
 from rejoinder.store.embedded import EmbeddedError
 from rejoinder.store.errors import StoreError
 
+Role = Literal["owner", "admin", "agent", "marketer", "viewer"]
+
 app = App(name="rejoinder", help="A customer-messaging server whose every outbound message passes one policy gate.")
+
+token = App(name="token", help="Programs' keys to the API.")
+app.command(token)
 
 log = structlog.get_logger()
 
@@ -92,6 +102,32 @@ def restore(source: Path) -> None:
     asyncio.run(_restore(load(), source))
 
 
+@token.command
+def create(*, role: Role, name: str = "command line", workspace: UUID | None = None) -> None:
+    """Print a new API token; the server may go on running.
+
+    Parameters
+    ----------
+    role
+        What the token may do.
+    name
+        What it is for, as the list in the settings shows it.
+    workspace
+        The id of the workspace, where there are several.
+    """
+    asyncio.run(_create_token(load(), role, name, workspace))
+
+
+async def _create_token(settings: Settings, role: str, name: str, workspace: UUID | None) -> None:
+    set_up(settings)
+    async with bootstrap.present_database(settings) as dsn:
+        if dsn is None:
+            raise StoreError("There is no database yet.", "Start `rejoinder serve`, and set up a workspace.")
+        async with bootstrap.system(settings, dsn) as parts:
+            made = await make_token(parts, NewToken(name=name, role=role), workspace)
+    sys.stdout.write(f"{made}\n")
+
+
 async def _doctor() -> int:
     try:
         settings = load()
@@ -151,17 +187,24 @@ async def _migrate(settings: Settings) -> None:
 
 async def _serve(settings: Settings, *, web: bool, worker: bool, demo: bool) -> None:
     set_up(settings)
-    async with bootstrap.database(settings) as dsn, bootstrap.system(settings, dsn) as parts:
+    told = _told_to_stop()
+    async with bootstrap.database(settings) as dsn, bootstrap.system(settings, dsn) as parts, AsyncExitStack() as stack:
         if demo:
             await _demo(settings, parts)
-        if worker and web:
-            async with bootstrap.working(parts):
-                await _listen(settings, parts)
-        elif worker:
-            async with bootstrap.working(parts):
-                await _until_told()
+        if worker:
+            await stack.enter_async_context(bootstrap.working(parts))
+        if web:
+            await _listen(settings, parts, told)
         else:
-            await _listen(settings, parts)
+            await told.wait()
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Turn SIGINT and SIGTERM into an event, so that everything is put away in order, PostgreSQL last."""
+    told = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    return told
 
 
 async def _demo(settings: Settings, parts: System) -> None:
@@ -173,7 +216,15 @@ async def _demo(settings: Settings, parts: System) -> None:
     sys.stdout.flush()
 
 
-async def _listen(settings: Settings, parts: System) -> None:
+class _Server(uvicorn.Server):
+    """Leaves signals alone: uvicorn's own way ends the process before the database is put away."""
+
+    def capture_signals(self) -> Any:
+        """Capture none."""
+        return nullcontext()
+
+
+async def _listen(settings: Settings, parts: System, told: asyncio.Event) -> None:
     config = uvicorn.Config(
         bootstrap.application(parts),
         host=settings.host,
@@ -188,14 +239,20 @@ async def _listen(settings: Settings, parts: System) -> None:
         forwarded_allow_ips=list(settings.trusted_proxies) or "127.0.0.1",
         server_header=False,
     )
-    await uvicorn.Server(config).serve()
+    await _say_what_waits(parts)
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve())
+    stopping = asyncio.create_task(told.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    stopping.cancel()
+    await serving
 
 
-async def _until_told() -> None:
-    told = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, told.set)
-    await told.wait()
+async def _say_what_waits(parts: System) -> None:
+    """Tell whoever started this server how to set it up; the token keeps strangers from doing it first."""
+    if (await setup.needed(parts, setup.Asker())).needed:
+        log.warning("this server is not set up yet", open=f"{parts.base_url}/setup", set_up_token=setup.token(parts))
 
 
 def main() -> None:
@@ -204,4 +261,7 @@ def main() -> None:
         app()
     except (ConfigError, StoreError, EmbeddedError, UpkeepError) as error:
         sys.stderr.write(f"rejoinder: {error.message}\n  {error.remedy}\n")
+        sys.exit(1)
+    except Problem as problem:
+        sys.stderr.write(f"rejoinder: {problem.detail}\n  {problem.remedy}\n")
         sys.exit(1)
