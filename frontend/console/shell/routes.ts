@@ -34,11 +34,26 @@ export const routes: readonly Route[] = [
     nav: { href: "/contacts", icon: "contacts", keys: "g c" },
   },
   {
-    pattern: "/deliveries/:state?",
+    pattern: "/deliveries",
     load: () => import("../deliveries/page"),
     title: "nav.deliveries",
     nav: { href: "/deliveries", icon: "deliveries", keys: "g d" },
   },
+  {
+    pattern: "/reports/:part?",
+    load: () => import("../reports/page"),
+    title: "nav.reports",
+    nav: { href: "/reports", icon: "reports", keys: "g r", needs: "reports" },
+  },
+  {
+    pattern: "/settings/:section?/:id?/:part?",
+    load: () => import("../settings/page"),
+    title: "nav.settings",
+    nav: { href: "/settings", icon: "settings", keys: "g s" },
+  },
+  { pattern: "/signin", load: () => import("../signin/page"), title: "nav.signin", bare: true },
+  { pattern: "/setup", load: () => import("../setup/page"), title: "nav.setup", bare: true },
+  { pattern: "/invite/:token", load: () => import("../signin/invite"), title: "nav.invite", bare: true },
 ]
 
 export function routeOf(path: string): { route: Route; params: Params } | null {

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact"
+import { IconButton } from "../../kit/button"
+import { Empty } from "../../kit/empty"
+import { ProblemView } from "../../kit/problem"
+import { Bone, Loading } from "../../kit/skeleton"
+import { back } from "../../shell/router"
+import { can } from "../../shell/session"
+import { t } from "../text"
+
+interface SheetProps {
+  title: string
+  lead?: ComponentChildren
+  actions?: ComponentChildren
+  /** Where one goes up to; the list of settings when none is given. */
+  parent?: string
+  wide?: boolean
+  children?: ComponentChildren
+}
+
+/** A page of the settings: its head stays in sight, its body is one readable column. */
+export function Sheet({ title, lead, actions, parent, wide, children }: SheetProps) {
+  return (
+    <section class="sheet" aria-label={title}>
+      <header class="sheet-head">
+        <IconButton
+          class={parent ? undefined : "sheet-up"}
+          icon="back"
+          label={t("sheet.up")}
+          onClick={() => back(parent ?? "/settings")}
+        />
+        <h1 class="sheet-title">{title}</h1>
+        {actions && <div class="sheet-actions">{actions}</div>}
+      </header>
+      <div class="sheet-body">
+        <div class={wide ? "sheet-column sheet-wide" : "sheet-column"}>
+          {lead && <p class="sheet-lead">{lead}</p>}
+          {children}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+interface LoadedProps<T> {
+  load: { data: T | null; error: unknown; reload: () => void }
+  /** How many lines of bones stand in for it. */
+  lines?: number
+  children: (data: T) => ComponentChildren
+}
+
+/** What was loaded; bones until it comes; what to do when it does not. */
+export function Loaded<T>({ load, lines = 4, children }: LoadedProps<T>) {
+  if (load.data !== null) return <>{children(load.data)}</>
+  if (load.error) return <ProblemView error={load.error} onRetry={load.reload} />
+  return (
+    <div class="waiting">
+      <Loading label={t("sheet.loading")} />
+      {Array.from({ length: lines }, (_, at) => (
+        <div key={at} class="waiting-line">
+          <Bone width={`${[34, 26, 42, 30][at % 4]}%`} />
+          <Bone width={`${[58, 71, 49, 64][at % 4]}%`} height={10} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Draws its children for those whose role allows it; tells the others whom to ask. */
+export function Needs({ permission, children }: { permission: string; children: ComponentChildren }) {
+  if (can(permission)) return <>{children}</>
+  return (
+    <Empty icon="lock" title={t("needs.title")}>
+      {t("needs.text")}
+    </Empty>
+  )
+}
