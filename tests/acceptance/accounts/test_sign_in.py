@@ -174,7 +174,8 @@ async def test_an_address_in_two_workspaces_is_told_apart_by_password_or_by_choi
 
 async def test_too_many_tries_are_stopped_for_a_while(system: System, clock: FixedClock) -> None:
     seed = await seeded(system)
-    async with serving(system) as url, client(url, ip="203.0.113.9") as guesser, client(url, ip="198.51.100.7") as owner:
+    one, other = "203.0.113.9", "198.51.100.7"
+    async with serving(system) as url, client(url, ip=one) as guesser, client(url, ip=other) as owner:
         tries = [await guesser.sign_in(seed.owner_email, f"guess {number}") for number in range(9)]
         assert [status for status, _ in tries] == [401] * 8 + [429]
         assert (await guesser.sign_in(seed.owner_email, PASSWORD))[0] == 429

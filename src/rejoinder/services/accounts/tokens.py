@@ -4,8 +4,8 @@ import msgspec
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.paging import Page
-from rejoinder.domain.permissions import Permission
-from rejoinder.domain.problem import missing
+from rejoinder.domain.permissions import ROLES, Permission
+from rejoinder.domain.problem import NotFound, missing
 from rejoinder.domain.team import ApiToken, Role
 from rejoinder.services import audit
 from rejoinder.services.accounts.recognize import TOKEN_PREFIX
@@ -13,8 +13,10 @@ from rejoinder.services.accounts.rights import must_give
 from rejoinder.services.secrets import new_token
 from rejoinder.services.setup import Name
 from rejoinder.services.system import System
-from rejoinder.store import tokens
+from rejoinder.store import directory, tokens
 
+#: Whose id the machine itself has in the audit log.
+NOBODY = UUID(int=0)
 _HINT = len(TOKEN_PREFIX) + 4
 
 
@@ -50,6 +52,24 @@ async def add(system: System, actor: Actor, asked: NewToken) -> ApiToken:
         await tokens.add(tx, made, token_hash)
         await audit.note(system, tx, actor, "token.made", "token", made.id, {"name": made.name, "role": made.role})
     return made
+
+
+async def make_token(system: System, asked: NewToken, workspace_id: UUID | None) -> str:
+    """Make a token for whoever has the machine; names no workspace where there is only one."""
+    async with system.db.service() as tx:
+        there = await directory.workspaces(tx)
+    if workspace_id is None and len(there) == 1:
+        (workspace_id,) = there
+    if workspace_id not in there:
+        names = ", ".join(str(one) for one in there)
+        raise NotFound(
+            "which_workspace",
+            "There is no such workspace." if workspace_id else "It is not clear which workspace is meant.",
+            remedy=f"Name one with --workspace: {names}" if there else "Set up a workspace first, in the console.",
+        )
+    machine = Actor("system", NOBODY, workspace_id, "command line", frozenset(ROLES["owner"][1]))
+    made = await add(system, machine, asked)
+    return made.token or ""
 
 
 async def revoke(system: System, actor: Actor, id_: UUID) -> None:
