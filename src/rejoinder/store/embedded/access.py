@@ -54,9 +54,7 @@ async def _make_role_and_database(folder: Folder) -> None:
         # As on a managed PostgreSQL: it owns its database and makes roles, but is no superuser, so no
         # statement of the product's can read the server's files or run programs.
         secret = await connection.fetchval("SELECT quote_literal($1::text)", folder.secret(ROLE))
-        await connection.execute(
-            f"ALTER ROLE {ROLE} LOGIN NOSUPERUSER CREATEROLE CREATEDB BYPASSRLS PASSWORD {secret}"
-        )
+        await connection.execute(f"ALTER ROLE {ROLE} LOGIN NOSUPERUSER CREATEROLE CREATEDB BYPASSRLS PASSWORD {secret}")
         await connection.execute(f"ALTER ROLE {ROLE} SET createrole_self_grant = 'set, inherit'")
         if not await connection.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", DATABASE):
             await connection.execute(f"CREATE DATABASE {DATABASE} OWNER {ROLE}")

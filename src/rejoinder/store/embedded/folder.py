@@ -44,9 +44,7 @@ class Folder:
                 "Run Rejoinder as the user that owns it, or choose another REJOINDER_DATA_DIR.",
             ) from error
         except (FileExistsError, NotADirectoryError) as error:
-            raise EmbeddedError(
-                f"{self.path} is not a folder.", "Choose another REJOINDER_DATA_DIR."
-            ) from error
+            raise EmbeddedError(f"{self.path} is not a folder.", "Choose another REJOINDER_DATA_DIR.") from error
 
     def _refuse_another_owner(self) -> None:
         owner = self.path.stat().st_uid

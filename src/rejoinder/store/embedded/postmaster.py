@@ -44,11 +44,7 @@ class Postmaster:
     def is_ready(self) -> bool:
         """Whether it says that it takes connections."""
         lines = _pid_file(self.cluster)
-        return (
-            len(lines) > STATUS_LINE
-            and lines[PID_LINE] == str(self.pid)
-            and lines[STATUS_LINE].strip() == "ready"
-        )
+        return len(lines) > STATUS_LINE and lines[PID_LINE] == str(self.pid) and lines[STATUS_LINE].strip() == "ready"
 
     def was_started_as(self, command: list[str]) -> bool:
         """Whether it was started with exactly this command."""

@@ -108,11 +108,7 @@ class EmbeddedPostgres:
         except OSError as error:
             raise explain(folder.path, f"error: {error}") from error
         if not await ready(self._server, RECOVERY_SECONDS):
-            raise (
-                disk_full(folder.path)
-                if folder.is_on_full_disk()
-                else explain(folder.path, folder.said(sizes))
-            )
+            raise (disk_full(folder.path) if folder.is_on_full_disk() else explain(folder.path, folder.said(sizes)))
         return self._server
 
     async def _keep_up(self) -> None:
