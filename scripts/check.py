@@ -12,7 +12,7 @@ HERE = Path(sys.executable).parent
 STEPS: dict[str, list[str]] = {
     "locks fit pyproject.toml": ["scripts/lock.sh", "--check"],
     "ruff": [f"{HERE}/ruff", "check", "--quiet", "--output-format=concise", "."],
-    "ruff format": [f"{HERE}/ruff", "format", "--check", "--quiet", "."],
+    "ruff format": [f"{HERE}/ruff", "format", "--check", "--output-format=concise", "."],
     "types": [f"{HERE}/mypy", "--no-error-summary"],
     "import contracts": [f"{HERE}/lint-imports"],
     "migrations fit the tables": [sys.executable, "scripts/check_migrations.py"],
