@@ -1,18 +1,20 @@
-"""A program that asks the API over HTTP, with a token."""
+"""A console that asks the API over HTTP, with a session."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
 
+from rejoinder.api.asked import COOKIE
 from rejoinder.domain.actor import Actor
 from rejoinder.services.secrets import new_token
 from rejoinder.services.system import System
 from rejoinder.testing import serving
 
-_ADD = """INSERT INTO api_token (workspace_id, id, name, role_id, token_hash, hint, created_at, last_used_at)
-          VALUES ($1, $2, $3, $4, $5, '', $6, $6)"""
+_ADD = """INSERT INTO session (workspace_id, id, teammate_id, token_hash, created_at, last_seen_at, expires_at)
+          VALUES ($1, $2, $3, $4, $5, $5, $6)"""
 
 
 class Asking:
@@ -21,7 +23,7 @@ class Asking:
     def __init__(self, http: aiohttp.ClientSession, base: str, token: str) -> None:
         self.http = http
         self.base = base
-        self.headers = {"Authorization": f"Bearer {token}"}
+        self.headers = {"Cookie": f"{COOKIE}={token}", "X-Requested-With": "rejoinder"}
 
     async def __call__(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         url = path if path.startswith("http") else f"{self.base}/api/v1{path}"
@@ -35,11 +37,12 @@ class Asking:
         return found
 
 
-async def token_of(system: System, actor: Actor) -> str:
-    """Make an API token with an actor's role."""
-    token, token_hash = new_token("rj_")
+async def session_of(system: System, actor: Actor) -> str:
+    """Sign a teammate in, for a long time."""
+    token, token_hash = new_token()
+    now = system.clock()
     async with system.db.service(actor.workspace_id) as tx:
-        await tx.run(_ADD, tx.workspace_id, system.new_id(), actor.name, actor.role, token_hash, system.clock())
+        await tx.run(_ADD, tx.workspace_id, system.new_id(), actor.id, token_hash, now, now + timedelta(days=365))
     return token
 
 
@@ -47,4 +50,4 @@ async def token_of(system: System, actor: Actor) -> str:
 async def asking(system: System, *actors: Actor) -> AsyncIterator[tuple[Asking, ...]]:
     """Serve the system and ask it as each of these actors."""
     async with serving(system) as base, aiohttp.ClientSession() as http:
-        yield tuple([Asking(http, base, await token_of(system, actor)) for actor in actors])
+        yield tuple([Asking(http, base, await session_of(system, actor)) for actor in actors])

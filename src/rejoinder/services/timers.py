@@ -1,8 +1,9 @@
-"""What only time makes happen: snoozes that end."""
+"""What only time makes happen: snoozes that end, silences that are followed up."""
 
 from uuid import UUID
 
 from rejoinder.domain.message import Author, EventNote
+from rejoinder.services.automatic.follow_up import follow_up_due
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
 from rejoinder.store import conversations, messages
@@ -16,6 +17,7 @@ async def run_due(system: System) -> None:
         waiting = await conversations.workspaces_with_snoozes_due(tx, system.clock())
     for workspace_id in waiting:
         await wake_snoozed(system, workspace_id)
+    await follow_up_due(system)
 
 
 async def wake_snoozed(system: System, workspace_id: UUID) -> None:
