@@ -35,7 +35,14 @@ export class Thread extends Component<{ id: string | null }> {
   override componentDidMount(): void {
     lightbox.value = null
     menu.value = false
-    if (this.props.id) void load(this.props.id)
+    this.componentDidUpdate()
+  }
+
+  /** What is not known, at first or since everything was forgotten, is asked for. */
+  override componentDidUpdate(): void {
+    const { id } = this.props
+    const known = threads.value[id ?? ""]
+    if (id && (!known || known.phase === "partial")) queueMicrotask(() => void load(id))
   }
 
   render({ id }: { id: string | null }) {

@@ -152,7 +152,7 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     if path == "boot":
         return web.json_response(fake.answer_boot())
     if request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
-        return web.json_response({"code": "not_signed_in", "detail": "Boot first"}, status=401)
+        return web.json_response({"code": "session_ended", "detail": "Boot first"}, status=401)
     if path == "home":
         return web.json_response(fake.home)
     if path == "messages":

@@ -1,1 +1,0 @@
-import{ea as a}from"./chunk-YLEHKXVN.js";export{a as start};
