@@ -44,9 +44,9 @@ class CountedIds:
 
 
 @asynccontextmanager
-async def serving(parts: System) -> AsyncIterator[str]:
-    """Serve the application on a free port of this machine; gives its base URL."""
-    listener = socket.create_server(("127.0.0.1", 0))
+async def serving(parts: System, port: int = 0) -> AsyncIterator[str]:
+    """Serve the application on a port of this machine, a free one unless it is said which; gives its base URL."""
+    listener = socket.create_server(("127.0.0.1", port))
     port = listener.getsockname()[1]
     config = uvicorn.Config(
         bootstrap.application(parts), log_config=None, access_log=False, ws="websockets-sansio", lifespan="off"
