@@ -12,7 +12,10 @@ from rejoinder.services.conversations.outbound import Sure
 from rejoinder.services.conversations.trouble import Delivery
 
 Limit = Annotated[int, Parameter(ge=1, le=200)]
-State = Literal["failed", "unknown", "held", "dropped", "queued", "sending"]
+#: Litestar keeps the name `state` for itself.
+Wanted = Annotated[
+    Literal["failed", "unknown", "held", "dropped", "queued", "sending"], Parameter(query="state")
+]
 
 
 class DeliveriesController(Controller):
@@ -23,10 +26,10 @@ class DeliveriesController(Controller):
 
     @get()
     async def trouble(
-        self, system: Sys, actor: Who, *, state: State = "failed", cursor: UUID | None = None, limit: Limit = 50
+        self, system: Sys, actor: Who, *, wanted: Wanted = "failed", cursor: UUID | None = None, limit: Limit = 50
     ) -> Page[Delivery]:
         """List deliveries in a state, newest first."""
-        return await trouble.list_deliveries(system, actor, [state], cursor=cursor, limit=limit)
+        return await trouble.list_deliveries(system, actor, [wanted], cursor=cursor, limit=limit)
 
     @post("/{delivery_id:uuid}/retry", status_code=200)
     async def retry(self, system: Sys, actor: Who, delivery_id: UUID, data: Sure | None = None) -> Message:
