@@ -11,7 +11,7 @@ def set_up(settings: Settings) -> None:
     """Write the log to standard error, for people or as JSON lines."""
     level = logging.getLevelName(settings.log_level.upper())
     renderer: Any = (
-        structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     structlog.configure(
         processors=[
