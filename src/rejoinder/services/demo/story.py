@@ -18,7 +18,8 @@ from rejoinder.services.dispatch import dispatch_workspace
 from rejoinder.services.messenger import leave, talk
 from rejoinder.services.messenger.boot import Page
 from rejoinder.services.messenger.talk import Writing
-from rejoinder.services.messenger.visitor import Visitor
+from rejoinder.services.messenger.visitor import SESSION_LASTS, Visitor
+from rejoinder.services.secrets import new_token
 from rejoinder.services.system import System
 from rejoinder.store import contacts, ledgers
 
@@ -105,7 +106,18 @@ async def _enter(system: System, stage: Stage, story: Story, now: datetime) -> V
         await contacts.set_city(tx, contact_id, story.city or None)
         page = msgspec.to_builtins(Page(url=f"{system.base_url}{story.page}", title="Kopi Kita"))
         await contacts.add_event(tx, system.new_id(), contact_id, "page", page, at=began, now=began)
-    return Visitor(stage.workspace_id, system.new_id(), identity_id, contact_id, channel.id)
+        session_id = system.new_id()
+        await contacts.add_session(
+            tx,
+            session_id,
+            identity_id=identity_id,
+            channel_id=channel.id,
+            token_hash=new_token("rjv_")[1],
+            verified_as=story.user,
+            now=began,
+            expires_at=began + SESSION_LASTS,
+        )
+    return Visitor(stage.workspace_id, session_id, identity_id, contact_id, channel.id, story.user)
 
 
 async def _step(
