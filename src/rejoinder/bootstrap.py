@@ -17,7 +17,7 @@ from rejoinder.config import Settings
 from rejoinder.domain.time import Clock, NewId
 from rejoinder.services.demo.seed import seed
 from rejoinder.services.live.hub import Hub
-from rejoinder.services.system import Limits, Mail, System
+from rejoinder.services.system import Limits, Mail, Push, System
 from rejoinder.services.upkeep.finding import Deployment
 from rejoinder.services.upkeep.installation import Installation
 from rejoinder.store.bus.contract import Bus
@@ -89,6 +89,7 @@ async def system(
                 rates=settings.rate_limits,
             ),
             mail=Mail(url=settings.smtp_url, sender=settings.mail_from),
+            push=Push(contact=settings.push_contact, allow_private=settings.allow_private_push),
         )
 
 

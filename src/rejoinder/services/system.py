@@ -28,6 +28,14 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Push:
+    """How this installation pushes: whom a push service may ask about it, and whether to private addresses too."""
+
+    contact: str = ""
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class System:
     """The parts that services share."""
 
@@ -41,3 +49,4 @@ class System:
     base_url: str
     limits: Limits
     mail: Mail
+    push: Push = Push()
