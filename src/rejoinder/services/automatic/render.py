@@ -10,7 +10,7 @@ from liquid.exceptions import LiquidError
 
 from rejoinder.domain.problem import Invalid
 
-LONGEST = 2_000
+LONGEST = 10_000
 
 
 class _Environment(Environment):

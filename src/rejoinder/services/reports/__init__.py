@@ -1,0 +1,1 @@
+"""Figures that the product draws for its owner, each from what really happened."""
