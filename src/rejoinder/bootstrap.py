@@ -23,7 +23,7 @@ from rejoinder.services.upkeep.installation import Installation
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.bus.postgres import PostgresBus
 from rejoinder.store.bus.redis import RedisBus
-from rejoinder.store.database import connect
+from rejoinder.store.database import connect, until_ready
 from rejoinder.store.embedded import EmbeddedPostgres, running
 from rejoinder.store.files import Files
 from rejoinder.store.migrations.apply import apply
@@ -65,6 +65,7 @@ async def system(
 ) -> AsyncIterator[System]:
     """Make the parts that services share, over a database that is migrated first."""
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    await until_ready(dsn)
     await apply(dsn)
     async with AsyncExitStack() as stack:
         bus = _bus(settings, dsn)

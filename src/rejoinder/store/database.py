@@ -11,12 +11,19 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import structlog
 
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.errors import StoreError
 
 STATEMENT_TIMEOUT_S = 30
 ACQUIRE_TIMEOUT_S = 15
+START_PATIENCE_S = 30
+
+#: What a server says that will be there soon.
+_COMING = (ConnectionError, FileNotFoundError, TimeoutError, asyncpg.CannotConnectNowError)
+
+log = structlog.get_logger()
 
 
 class Tx:
@@ -113,6 +120,28 @@ async def _close(pool: Any) -> None:
         pool.terminate()
 
 
+async def until_ready(dsn: str) -> None:
+    """Wait while PostgreSQL is starting or recovering; raises StoreError when it cannot be reached after all."""
+    deadline = asyncio.get_running_loop().time() + START_PATIENCE_S
+    while True:
+        try:
+            await (await asyncpg.connect(dsn, timeout=10)).close()
+        except (OSError, TimeoutError, asyncpg.PostgresError) as error:
+            if asyncio.get_running_loop().time() > deadline or not isinstance(error, _COMING):
+                raise _unreachable(error) from error
+            log.info("PostgreSQL is not ready yet; waiting", error=str(error))
+            await asyncio.sleep(0.5)
+        else:
+            return
+
+
+def _unreachable(error: Exception) -> StoreError:
+    return StoreError(
+        f"PostgreSQL cannot be reached: {error}",
+        "Check DATABASE_URL, that the server runs, and that its user may sign in.",
+    )
+
+
 async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
     """Open a pool of up to `size` connections; raises StoreError when PostgreSQL cannot be reached."""
     try:
@@ -125,10 +154,7 @@ async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
             server_settings={"application_name": "rejoinder", "timezone": "UTC"},
         )
     except (OSError, asyncpg.PostgresError) as error:
-        raise StoreError(
-            f"PostgreSQL cannot be reached: {error}",
-            "Check DATABASE_URL, that the server runs, and that its user may sign in.",
-        ) from error
+        raise _unreachable(error) from error
     return Database(pool, bus)
 
 

@@ -1,0 +1,64 @@
+"""Processes that are killed and started again, as an init system does."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+class Supervised:
+    """One `rejoinder` command that is started again whenever it ends, until it is stopped."""
+
+    def __init__(self, command: str, folder: Path, dsn: str, port: int) -> None:
+        self._command = command
+        self._log = folder / f"{command}.log"
+        self._environment = {
+            **os.environ,
+            "REJOINDER_DATA_DIR": str(folder),
+            "DATABASE_URL": dsn,
+            "PORT": str(port),
+            "REJOINDER_LOG_FORMAT": "json",
+        }
+        self._process: asyncio.subprocess.Process | None = None
+        self._task: asyncio.Task[None] | None = None
+        self.kills = 0
+
+    async def start(self) -> None:
+        self._task = asyncio.create_task(self._keep_up())
+
+    async def _keep_up(self) -> None:
+        while True:
+            with self._log.open("ab") as log:
+                self._process = await asyncio.create_subprocess_exec(
+                    sys.executable,
+                    "-c",
+                    "from rejoinder.cli import main; main()",
+                    self._command,
+                    env=self._environment,
+                    stdout=log,
+                    stderr=log,
+                )
+            await self._process.wait()
+
+    def kill(self) -> None:
+        if self._process and self._process.returncode is None:
+            self._process.send_signal(signal.SIGKILL)
+            self.kills += 1
+
+    async def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+        if self._process and self._process.returncode is None:
+            self._process.terminate()
+            await self._process.wait()
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text("utf-8", "replace")[-4_000:]
