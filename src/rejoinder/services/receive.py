@@ -9,10 +9,12 @@ import msgspec
 from rejoinder.domain.answering import ANSWER_WITHIN
 from rejoinder.domain.content import Block, plain_text
 from rejoinder.domain.message import Author, Masked
+from rejoinder.domain.notifications import Matter
 from rejoinder.domain.policy import Act, ActKind, Ledger
 from rejoinder.services.automatic import respond
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.live.announce import News, announce
+from rejoinder.services.notifications import About, notify
 from rejoinder.services.personal_data import masked
 from rejoinder.services.personal_data.reveal import sealed_original
 from rejoinder.services.personal_data.warning import warn
@@ -73,6 +75,7 @@ async def receive(system: System, tx: Tx, inbound: Inbound) -> Received:
     await contacts.seen(tx, inbound.contact_id, system.clock())
     await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
     await respond(system, tx, conversation_id, at=inbound.at, before=ledger)
+    await notify(system, tx, About(Matter.MESSAGE, conversation_id, plain_text(shown), message_id))
     if hidden:
         await warn(system, tx, conversation_id, contact["locale"])
     return Received(message_id, conversation_id, opened=opened, reopened=reopened)

@@ -9,6 +9,8 @@ import structlog
 from rejoinder.services import housekeeping, timers
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
+from rejoinder.services.notifications.alerts import alert
+from rejoinder.services.notifications.due import tell_due
 from rejoinder.services.system import System
 
 log = structlog.get_logger()
@@ -19,6 +21,8 @@ LOOK_EVERY_S = 1.0
 DISPATCH_LANES = 2
 RECOVER_EVERY_S = 15.0
 TIMERS_EVERY_S = 5.0
+TELL_EVERY_S = 5.0
+ALERTS_EVERY_S = 60.0
 HOUSEKEEPING_EVERY_S = 600.0
 _AFTER_TROUBLE_S = 1.0
 
@@ -30,6 +34,8 @@ async def run(system: System) -> None:
             group.create_task(_dispatching(system), name=f"dispatch {lane}")
         group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
         group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))
+        group.create_task(_every(TELL_EVERY_S, lambda: tell_due(system), "notifications"))
+        group.create_task(_every(ALERTS_EVERY_S, lambda: alert(system), "alerts"))
         group.create_task(_every(HOUSEKEEPING_EVERY_S, lambda: housekeeping.tidy(system), "housekeeping"))
 
 

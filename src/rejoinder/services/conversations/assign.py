@@ -4,8 +4,10 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType
 
 from rejoinder.domain.actor import Actor
+from rejoinder.domain.notifications import Matter
 from rejoinder.domain.problem import Invalid
 from rejoinder.services.conversations.events import author_of, happened
+from rejoinder.services.notifications import About, notify
 from rejoinder.services.system import System
 from rejoinder.store import conversations
 from rejoinder.store.database import Tx
@@ -36,6 +38,7 @@ async def _to_teammate(system: System, tx: Tx, actor: Actor, before: Any, assign
     await conversations.assign(tx, before["id"], assignee_id, system.clock())
     if assignee_id is None:
         return await happened(system, tx, before, author_of(actor), "unassigned")
+    await notify(system, tx, About(Matter.ASSIGNED, before["id"], actor.name, only=(assignee_id,), by=actor.id))
     return await happened(
         system, tx, before, author_of(actor), "assigned", assignee_id=assignee_id, assignee_name=name
     )

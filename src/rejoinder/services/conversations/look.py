@@ -4,6 +4,8 @@ from rejoinder.domain.actor import Actor
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
 from rejoinder.services.live.announce import News, announce
+from rejoinder.services.notifications.read import Seen
+from rejoinder.services.notifications.read import see as see_notifications
 from rejoinder.services.system import System
 from rejoinder.store import conversations, messages
 
@@ -11,6 +13,8 @@ from rejoinder.store import conversations, messages
 async def see(system: System, actor: Actor, conversation_id: UUID) -> None:
     """Note that a teammate has read a conversation; the contact sees it when the reader is one who answers."""
     actor.must(Permission.READ)
+    if actor.kind == "teammate":
+        await see_notifications(system, actor, Seen(conversation_id=conversation_id))
     if not actor.may(Permission.REPLY):
         return
     async with system.db.people(actor.workspace_id) as tx:

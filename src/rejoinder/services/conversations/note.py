@@ -3,9 +3,11 @@ from uuid import UUID
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.content import plain_text
 from rejoinder.domain.message import Author, Message
+from rejoinder.domain.notifications import Matter
 from rejoinder.domain.problem import missing
 from rejoinder.services.conversations.words import Words
 from rejoinder.services.live.announce import News, announce
+from rejoinder.services.notifications import About, notify
 from rejoinder.services.system import System
 from rejoinder.services.uploads import kept_files
 from rejoinder.store import conversations, notes
@@ -35,5 +37,7 @@ async def take_note(system: System, tx: Tx, actor: Actor, conversation_id: UUID,
             tx, conversation_id, text=plain_text(blocks)[:200], kind="note", author=author, at=now
         )
         await announce(system, tx, News(conversations=(conversation_id,), noted=((note.id, conversation_id),)))
+        told = About(Matter.MENTION, conversation_id, plain_text(blocks), only=said.mentions, by=actor.id)
+        await notify(system, tx, told)
     found = await notes.views(tx, [kept])
     return found[0]
