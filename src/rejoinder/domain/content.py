@@ -116,9 +116,7 @@ class Unsupported(msgspec.Struct, frozen=True, tag="unsupported"):
     note: Line = ""
 
 
-Block = (
-    Text | Image | Audio | Video | File | Buttons | QuickReplies | Card | Carousel | Place | Unsupported
-)
+Block = Text | Image | Audio | Video | File | Buttons | QuickReplies | Card | Carousel | Place | Unsupported
 Blocks = Annotated[tuple[Block, ...], Meta(min_length=1, max_length=MOST_BLOCKS)]
 
 

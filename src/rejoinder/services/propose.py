@@ -45,9 +45,7 @@ async def propose(system: System, tx: Tx, outgoing: Outgoing) -> UUID | None:
     message_id, delivery_id = system.new_id(), system.new_id()
     if not await messages.add(tx, _message(outgoing, conversation, message_id, now)):
         return None
-    queued = await deliveries.add(
-        tx, _delivery(outgoing, conversation, message_id, delivery_id, now), now
-    )
+    queued = await deliveries.add(tx, _delivery(outgoing, conversation, message_id, delivery_id, now), now)
     if not queued:
         await messages.remove(tx, message_id)
         return None
@@ -81,9 +79,7 @@ def _message(outgoing: Outgoing, conversation: Any, message_id: UUID, now: datet
     )
 
 
-def _delivery(
-    outgoing: Outgoing, conversation: Any, message_id: UUID, delivery_id: UUID, now: datetime
-) -> NewDelivery:
+def _delivery(outgoing: Outgoing, conversation: Any, message_id: UUID, delivery_id: UUID, now: datetime) -> NewDelivery:
     proposal = Proposal(
         delivery_id=str(delivery_id),
         purpose=outgoing.purpose,

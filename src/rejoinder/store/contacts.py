@@ -4,11 +4,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
+from rejoinder.domain.contact import Contact, ContactEvent, Identity, Talk
+from rejoinder.domain.paging import Cursor
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
 
 _SQL = load("contacts")
+_ATTRIBUTES = msgspec.json.Decoder(dict[str, Any])
 
 
 async def add(
@@ -45,6 +50,68 @@ async def add(
 async def read(tx: Tx, id_: UUID) -> Any:
     """Read a contact's row."""
     return await tx.row(_SQL.view, tx.workspace_id, id_)
+
+
+async def several(tx: Tx, ids: list[UUID]) -> list[Contact]:
+    """Read contacts with their identities, in the order of `ids`."""
+    rows = {row["id"]: row for row in await tx.rows(_SQL.view_many, tx.workspace_id, ids)}
+    theirs: dict[UUID, list[Any]] = {}
+    for one in await tx.rows(_SQL.identities, tx.workspace_id, ids):
+        theirs.setdefault(one["contact_id"], []).append(one)
+    return [_contact(rows[id_], theirs.get(id_, [])) for id_ in ids if id_ in rows]
+
+
+def _contact(row: Any, identities: list[Any]) -> Contact:
+    names = ("id", "kind", "first_seen_at", "last_seen_at", "email", "phone", "external_id")
+    more = ("avatar_url", "locale", "zone", "city")
+    return Contact(
+        **{name: row[name] for name in (*names, *more)},
+        name=row["name"] or "",
+        attributes=_ATTRIBUTES.decode(row["attributes"]),
+        blocked=row["shut_out_at"] is not None,
+        left=row["blocked_at"] is not None,
+        identities=tuple(_identity(one) for one in identities),
+    )
+
+
+def _identity(row: Any) -> Identity:
+    names = ("id", "channel_id", "channel_type", "channel_name", "address", "left")
+    return Identity(**{name: row[name] for name in names}, label=row["label"] or "")
+
+
+async def page(tx: Tx, *, query: str | None, before: tuple[datetime, UUID] | None, limit: int) -> list[Cursor]:
+    """Name contacts by their places in the list, the last seen first; `query` is a tsquery."""
+    at, id_ = before or (None, None)
+    if query is None:
+        rows = await tx.rows(_SQL.recent, tx.workspace_id, at, id_, limit)
+    else:
+        rows = await tx.rows(_SQL.matching, tx.workspace_id, at, id_, limit, query)
+    return [Cursor(at=row["at"], id=row["id"]) for row in rows]
+
+
+async def change(tx: Tx, id_: UUID, given: dict[str, str | None], attributes: dict[str, Any]) -> bool:
+    """Change what is known of a contact: the fields given, attributes added, those that are null removed."""
+    fields = [given.get(name) for name in ("name", "email", "phone", "locale", "zone")]
+    row = await tx.row(_SQL.change, tx.workspace_id, id_, list(given), *fields, encoded(attributes))
+    return row is not None
+
+
+async def shut_out(tx: Tx, id_: UUID, at: datetime | None) -> None:
+    """Note when the business blocked a contact, or that it does not any more."""
+    await tx.run(_SQL.shut_out, tx.workspace_id, id_, at)
+
+
+async def events(tx: Tx, id_: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
+    """Read what a contact did, newest first."""
+    at, event_id = before or (None, None)
+    rows = await tx.rows(_SQL.events, tx.workspace_id, id_, at, event_id, limit)
+    return [ContactEvent(row["id"], row["name"], _ATTRIBUTES.decode(row["properties"]), row["at"]) for row in rows]
+
+
+async def last_talk(tx: Tx, id_: UUID) -> Talk | None:
+    """Read what was last talked about with a contact and is over."""
+    row = await tx.row(_SQL.last_talk, tx.workspace_id, id_)
+    return Talk(**dict(row)) if row else None
 
 
 async def lock(tx: Tx, id_: UUID) -> Any:
@@ -90,7 +157,7 @@ async def describe(
 
 async def identities(tx: Tx, contact_id: UUID) -> list[Any]:
     """Read a contact's identities, each with its channel's type and name."""
-    return await tx.rows(_SQL.identities, tx.workspace_id, contact_id)
+    return await tx.rows(_SQL.identities, tx.workspace_id, [contact_id])
 
 
 async def add_identity(
@@ -115,15 +182,24 @@ async def identity_of_contact(tx: Tx, contact_id: UUID, channel_id: UUID) -> Any
     return await tx.row(_SQL.identity_of_contact, tx.workspace_id, contact_id, channel_id)
 
 
-async def merge(tx: Tx, *, source: Any, target: Any) -> list[UUID]:
+async def hold_address(tx: Tx, channel_id: UUID, address: str) -> None:
+    """Let nobody else make this identity until the transaction ends."""
+    await tx.run(_SQL.hold_address, tx.workspace_id, channel_id, address)
+
+
+async def lock_deliveries(tx: Tx, identity_id: UUID) -> list[UUID]:
+    """Lock everything that is or was on its way to an identity."""
+    return [row["id"] for row in await tx.rows(_SQL.lock_deliveries, tx.workspace_id, identity_id)]
+
+
+async def merge(tx: Tx, *, source: Any, target: Any, deliveries: list[UUID]) -> list[UUID]:
     """Move everything of one identity's contact to another identity's; returns the conversations moved."""
-    moved = await tx.rows(
-        _SQL.move_conversations, tx.workspace_id, source["id"], target["contact_id"], target["id"]
-    )
+    await tx.run(_SQL.move_deliveries, tx.workspace_id, deliveries, target["id"], target["contact_id"])
+    moved = await tx.rows(_SQL.move_conversations, tx.workspace_id, source["id"], target["contact_id"], target["id"])
     ids = [row["id"] for row in moved]
     await tx.run(_SQL.move_messages, tx.workspace_id, ids, target["contact_id"])
     await tx.run(_SQL.move_events, tx.workspace_id, source["contact_id"], target["contact_id"])
-    await tx.run(_SQL.move_sessions, tx.workspace_id, source["id"], target["id"])
+    await tx.run(_SQL.take_over, tx.workspace_id, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.merged, tx.workspace_id, source["contact_id"], target["contact_id"])
     return ids
 
@@ -152,9 +228,9 @@ async def add_session(
     )
 
 
-async def verify_session(tx: Tx, id_: UUID, verified_as: str, identity_id: UUID) -> None:
-    """Note who a session is proven to be, and its identity from now on."""
-    await tx.run(_SQL.verify_session, tx.workspace_id, id_, verified_as, identity_id)
+async def session_now(tx: Tx, id_: UUID) -> Any:
+    """Read a session as it is now; None when it has ended."""
+    return await tx.row(_SQL.session_now, tx.workspace_id, id_)
 
 
 async def touch_session(tx: Tx, id_: UUID, now: datetime, expires_at: datetime) -> None:

@@ -134,9 +134,7 @@ async def current_of_identity(tx: Tx, identity_id: UUID, *, closed_too: bool) ->
     return found
 
 
-async def of_identity(
-    tx: Tx, identity_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int
-) -> list[UUID]:
+async def of_identity(tx: Tx, identity_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[UUID]:
     """Name an identity's conversations that it has not left, newest first."""
     at, id_ = before or (None, None)
     rows = await tx.rows(_SQL.of_identity, tx.workspace_id, identity_id, at, id_, limit)
@@ -164,14 +162,10 @@ async def open_new(
     now: datetime,
 ) -> None:
     """Open a conversation on a channel, at the channel's location."""
-    await tx.run(
-        _SQL.open_new, tx.workspace_id, id_, channel_id, identity_id, contact_id, location_id, now
-    )
+    await tx.run(_SQL.open_new, tx.workspace_id, id_, channel_id, identity_id, contact_id, location_id, now)
 
 
-async def heard(
-    tx: Tx, id_: UUID, *, text: str, author: str, at: datetime, answer_by: datetime | None
-) -> None:
+async def heard(tx: Tx, id_: UUID, *, text: str, author: str, at: datetime, answer_by: datetime | None) -> None:
     """Note that the contact wrote: it is open, unread, and waits for an answer."""
     await tx.run(_SQL.heard, tx.workspace_id, id_, text, author, at, answer_by)
 
@@ -200,6 +194,11 @@ async def seen_by_team(tx: Tx, id_: UUID) -> bool:
 async def mute(tx: Tx, id_: UUID, *, muted: bool, now: datetime) -> None:
     """Note that the contact mutes or unmutes a conversation."""
     await tx.run(_SQL.mute, tx.workspace_id, id_, now if muted else None, now)
+
+
+async def some_muted(tx: Tx, identity_id: UUID) -> bool:
+    """Tell whether an identity has muted any conversation."""
+    return bool(await tx.value(_SQL.some_muted, tx.workspace_id, identity_id))
 
 
 async def leave(tx: Tx, id_: UUID, now: datetime) -> None:
@@ -235,6 +234,11 @@ async def remove_tag(tx: Tx, id_: UUID, tag_id: UUID) -> None:
 async def forget_last(tx: Tx, id_: UUID) -> None:
     """Show what was said before a message that was taken back."""
     await tx.run(_SQL.forget_last, tx.workspace_id, id_)
+
+
+async def open_with(tx: Tx, contact_id: UUID) -> list[UUID]:
+    """Name the conversations with a contact that are not closed, newest first."""
+    return [row["id"] for row in await tx.rows(_SQL.open_with, tx.workspace_id, contact_id)]
 
 
 async def tags_of(tx: Tx, id_: UUID) -> set[UUID]:

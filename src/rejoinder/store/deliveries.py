@@ -161,7 +161,10 @@ async def force(
 
 
 async def decide_again(tx: Tx, identity_id: UUID, now: datetime) -> None:
-    """Let everything that waits for an identity be decided now, because its ledger changed."""
+    """Let everything that waits for an identity be decided now, because its ledger changed.
+
+    The caller holds the ledger: a delivery that is locked is being decided, and its decider waits for that ledger.
+    """
     if await tx.rows(_SQL.stop_all_of_identity, tx.workspace_id, identity_id, now):
         tx.wake("due")
 

@@ -134,9 +134,7 @@ async def thread_before(
     return [Entry(*row) for row in rows]
 
 
-async def thread_after(
-    tx: Tx, conversation_id: UUID, *, after: tuple[datetime, UUID], limit: int
-) -> list[Entry]:
+async def thread_after(tx: Tx, conversation_id: UUID, *, after: tuple[datetime, UUID], limit: int) -> list[Entry]:
     """Name the entries of a thread after a place, oldest first."""
     rows = await tx.rows(_SQL.thread_forward, tx.workspace_id, conversation_id, *after, limit)
     return [Entry(*row) for row in rows]
@@ -155,6 +153,12 @@ async def place(tx: Tx, id_: UUID) -> tuple[datetime, UUID] | None:
     """Tell where in its thread a message stands."""
     row = await tx.row(_SQL.place, tx.workspace_id, id_)
     return (row["at"], id_) if row else None
+
+
+async def place_in(tx: Tx, conversation_id: UUID, id_: UUID) -> tuple[datetime, UUID] | None:
+    """Tell where in a conversation a message stands; None when it is in no such conversation."""
+    at = await tx.value(_SQL.place_in, tx.workspace_id, conversation_id, id_)
+    return (at, id_) if at else None
 
 
 async def by_client(tx: Tx, conversation_id: UUID, client_id: str) -> UUID | None:

@@ -52,3 +52,32 @@ def search_query(text: str) -> str | None:
     return " & ".join(
         f"'{words}'" + (":*" if place == last and loose else "") for place, (words, loose) in enumerate(known)
     )
+
+
+_TELEPHONE = re.compile(r"[\d\s()+.\-]{4,}")
+
+
+def contact_query(text: str) -> str | None:
+    """Write what somebody typed to find a contact; a telephone number is one word, however it is grouped."""
+    if not _TELEPHONE.fullmatch(text.strip()):
+        return search_query(text)
+    digits = "".join(one for one in text if one.isdecimal()).lstrip("0")
+    return f"'{digits}':*" if digits else None
+
+
+_AROUND = 60
+
+
+def snippet(text: str, query: str) -> str:
+    """Cut out what surrounds the first word that was looked for, the word between ‹ and ›."""
+    flat = " ".join(text.split())
+    plain = flat.translate(_FOLDS).lower()
+    wanted = [(quoted or word).translate(_FOLDS).lower().strip(".,!?") for quoted, word in _TERM.findall(query)]
+    places = [(plain.find(word), len(word)) for word in wanted if word and word in plain]
+    if not places or len(plain) != len(flat):
+        return flat[: 2 * _AROUND]
+    start, length = min(places)
+    before, after = flat[max(0, start - _AROUND) : start], flat[start + length : start + length + _AROUND]
+    opening = "…" if start > _AROUND else ""
+    closing = "…" if start + length + _AROUND < len(flat) else ""
+    return f"{opening}{before}‹{flat[start : start + length]}›{after}{closing}"

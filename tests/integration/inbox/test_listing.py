@@ -34,7 +34,11 @@ async def test_each_view_shows_its_own(system: System) -> None:
     assert await names(system, seed, view="snoozed") == ["Gilang"]
     assert set(await names(system, seed, view="all")) == set(ids)
     assert await count(system, seed.agent) == {
-        "open": 2, "unanswered": 1, "mine": 1, "unassigned": 1, "snoozed": 1,
+        "open": 2,
+        "unanswered": 1,
+        "mine": 1,
+        "unassigned": 1,
+        "snoozed": 1,
     }
 
 
@@ -67,9 +71,7 @@ async def test_pages_show_everything_once_in_the_order_of_the_whole(
     whole = await names(system, seed, sort=sort, view=view)
     found, cursor = [], None
     for _ in range(10):
-        page = await list_conversations(
-            system, seed.agent, Filter(sort=sort, view=view), cursor=cursor, limit=2
-        )
+        page = await list_conversations(system, seed.agent, Filter(sort=sort, view=view), cursor=cursor, limit=2)
         found += [one.contact.name for one in page.items]
         cursor = page.next
         if cursor is None:

@@ -5,6 +5,7 @@ from typing import Any
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.channels import ChannelsController
+from rejoinder.api.console.contacts import ContactsController
 from rejoinder.api.console.conversations import ConversationsController
 from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
@@ -14,9 +15,13 @@ from rejoinder.api.console.live import console_live
 from rejoinder.api.console.locations import LocationsController
 from rejoinder.api.console.me import MeController
 from rejoinder.api.console.messages import MessagesController
+from rejoinder.api.console.notifications import NotificationsController
 from rejoinder.api.console.outbound import OutboundController
 from rejoinder.api.console.policies import PoliciesController
+from rejoinder.api.console.reports import ReportsController
 from rejoinder.api.console.roles import list_roles
+from rejoinder.api.console.saved_replies import SavedRepliesController
+from rejoinder.api.console.search import search_all
 from rejoinder.api.console.session import SessionController
 from rejoinder.api.console.setup import SetupController
 from rejoinder.api.console.standing import StandingController
@@ -35,7 +40,9 @@ ROUTES: list[Any] = [
     LocationsController,
     MeController,
     MessagesController,
+    NotificationsController,
     PoliciesController,
+    ReportsController,
     SessionController,
     SetupController,
     TagsController,
@@ -46,7 +53,10 @@ ROUTES: list[Any] = [
     DeliveriesController,
     OutboundController,
     StandingController,
+    ContactsController,
+    SavedRepliesController,
     console_live,
+    search_all,
     keep_file,
     list_roles,
     read_audit,

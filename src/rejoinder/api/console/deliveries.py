@@ -13,9 +13,7 @@ from rejoinder.services.conversations.trouble import Delivery
 
 Limit = Annotated[int, Parameter(ge=1, le=200)]
 #: Litestar keeps the name `state` for itself.
-Wanted = Annotated[
-    Literal["failed", "unknown", "held", "dropped", "queued", "sending"], Parameter(query="state")
-]
+Wanted = Annotated[Literal["failed", "unknown", "held", "dropped", "queued", "sending"], Parameter(query="state")]
 
 
 class DeliveriesController(Controller):

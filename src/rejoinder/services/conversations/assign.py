@@ -39,9 +39,7 @@ async def _to_teammate(system: System, tx: Tx, actor: Actor, before: Any, assign
     if assignee_id is None:
         return await happened(system, tx, before, author_of(actor), "unassigned")
     await notify(system, tx, About(Matter.ASSIGNED, before["id"], actor.name, only=(assignee_id,), by=actor.id))
-    return await happened(
-        system, tx, before, author_of(actor), "assigned", assignee_id=assignee_id, assignee_name=name
-    )
+    return await happened(system, tx, before, author_of(actor), "assigned", assignee_id=assignee_id, assignee_name=name)
 
 
 async def _to_team(system: System, tx: Tx, actor: Actor, before: Any, team_id: UUID | None) -> UUID:

@@ -72,9 +72,7 @@ def _complete(to: Change, before: Any, now: datetime) -> Change:
         return msgspec.structs.replace(to, snoozed_until=UNSET)
     until = before["snoozed_until"] if to.snoozed_until is UNSET else to.snoozed_until
     if until is None or until.tzinfo is None or until <= now:
-        raise Invalid(
-            "invalid", "A snooze needs a time to come.", field="snoozed_until", remedy="Choose a later time."
-        )
+        raise Invalid("invalid", "A snooze needs a time to come.", field="snoozed_until", remedy="Choose a later time.")
     return msgspec.structs.replace(to, snoozed_until=until)
 
 

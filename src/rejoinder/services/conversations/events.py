@@ -13,9 +13,7 @@ from rejoinder.store.messages import NewMessage
 SYSTEM = Author(kind="system", name="")
 
 
-async def happened(
-    system: System, tx: Tx, conversation: Any, by: Author, kind: str, **detail: Any
-) -> UUID:
+async def happened(system: System, tx: Tx, conversation: Any, by: Author, kind: str, **detail: Any) -> UUID:
     """Keep an event in the thread of a locked conversation; returns its id, for whoever announces it."""
     event_id = system.new_id()
     await messages.add(

@@ -33,9 +33,7 @@ async def take_note(system: System, tx: Tx, actor: Actor, conversation_id: UUID,
     )
     kept = await notes.add(tx, note)
     if kept == note.id:
-        await conversations.said(
-            tx, conversation_id, text=plain_text(blocks)[:200], kind="note", author=author, at=now
-        )
+        await conversations.said(tx, conversation_id, text=plain_text(blocks)[:200], kind="note", author=author, at=now)
         await announce(system, tx, News(conversations=(conversation_id,), noted=((note.id, conversation_id),)))
         told = About(Matter.MENTION, conversation_id, plain_text(blocks), only=said.mentions, by=actor.id)
         await notify(system, tx, told)

@@ -56,4 +56,3 @@ async def _say(system: System, tx: Tx, actor: Actor, conversation_id: UUID, said
     if message is None:
         raise missing("message")
     return message
-

@@ -27,9 +27,7 @@ async def read_thread(
         if await conversations.view(tx, conversation_id) is None:
             raise missing("conversation")
         if after:
-            entries = await messages.thread_after(
-                tx, conversation_id, after=await _place(tx, after), limit=limit + 1
-            )
+            entries = await messages.thread_after(tx, conversation_id, after=await _place(tx, after), limit=limit + 1)
             shown = entries[:limit]
             more = str(shown[-1].id) if len(entries) > limit else None
         else:

@@ -2,77 +2,70 @@
 
 from uuid import UUID
 
-from rejoinder.domain.message import Author, EventNote
+from rejoinder.domain.message import Author
 from rejoinder.domain.policy import Stop, StopHow
+from rejoinder.services.conversations.events import happened
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.talk import own
-from rejoinder.services.messenger.visitor import Visitor
+from rejoinder.services.messenger.visitor import Visitor, current
+from rejoinder.services.stops import lifted
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, deliveries, ledgers, messages
+from rejoinder.store import contacts, conversations, deliveries, ledgers
 from rejoinder.store.database import Tx
-from rejoinder.store.messages import NewMessage
 
 
 async def mute(system: System, visitor: Visitor, conversation_id: UUID, *, muted: bool) -> None:
     """Stop or resume notifications of a conversation; what is answered still arrives, quietly."""
     async with system.db.people(visitor.workspace_id) as tx:
-        await _note_stop(system, tx, visitor, StopHow.MUTE, on=muted)
+        visitor = await current(tx, visitor)
         await own(tx, visitor, conversation_id)
         await conversations.mute(tx, conversation_id, muted=muted, now=system.clock())
-        await _note(system, tx, visitor, conversation_id, "muted" if muted else "unmuted")
+        await _note_mute(system, tx, visitor)
+        await _tell(system, tx, visitor, [conversation_id], "muted" if muted else "unmuted")
+        await deliveries.decide_again(tx, visitor.identity_id, system.clock())
+
+
+async def _note_mute(system: System, tx: Tx, visitor: Visitor) -> None:
+    """Keep in the ledger that something is muted, for as long as something is."""
+    ledger = await ledgers.lock(tx, visitor.identity_id)
+    some = await conversations.some_muted(tx, visitor.identity_id)
+    stop = Stop("all", system.clock(), StopHow.MUTE)
+    await ledgers.put(tx, visitor.identity_id, ledger.stopped(stop) if some else lifted(ledger, StopHow.MUTE))
 
 
 async def block(system: System, visitor: Visitor, *, blocked: bool) -> None:
     """Block the business on every channel, or let it write again."""
     async with system.db.people(visitor.workspace_id) as tx:
-        await _note_stop(system, tx, visitor, StopHow.BLOCK, on=blocked)
-        await contacts.set_blocked(tx, visitor.contact_id, system.clock() if blocked else None)
+        visitor = await current(tx, visitor)
+        tally = await ledgers.lock_tally(tx, visitor.contact_id)
+        stop = Stop("all", system.clock(), StopHow.BLOCK)
+        await ledgers.put_tally(
+            tx, visitor.contact_id, tally.stopped(stop) if blocked else lifted(tally, StopHow.BLOCK)
+        )
         ids = await conversations.of_identity(tx, visitor.identity_id, before=None, limit=100)
-        for conversation_id in ids[:1]:
-            await _note(system, tx, visitor, conversation_id, "blocked" if blocked else "unblocked")
+        await _tell(system, tx, visitor, ids[:1], "blocked" if blocked else "unblocked")
+        await contacts.set_blocked(tx, visitor.contact_id, system.clock() if blocked else None)
         await announce(system, tx, News(conversations=tuple(ids[1:])))
-        await deliveries.decide_again(tx, visitor.identity_id, system.clock())
+        for identity in await contacts.identities(tx, visitor.contact_id):
+            await deliveries.decide_again(tx, identity["id"], system.clock())
 
 
 async def delete(system: System, visitor: Visitor, conversation_id: UUID) -> None:
     """Delete a conversation on the visitor's side: nothing more comes until they write again."""
     async with system.db.people(visitor.workspace_id) as tx:
-        await _note_stop(system, tx, visitor, StopHow.DELETE, on=True)
+        visitor = await current(tx, visitor)
+        ledger = await ledgers.lock(tx, visitor.identity_id)
+        await ledgers.put(tx, visitor.identity_id, ledger.stopped(Stop("all", system.clock(), StopHow.DELETE)))
         await own(tx, visitor, conversation_id)
-        await _note(system, tx, visitor, conversation_id, "deleted_by_contact")
         await conversations.leave(tx, conversation_id, system.clock())
-        await announce(system, tx, News(conversations=(conversation_id,)))
+        await _tell(system, tx, visitor, [conversation_id], "deleted_by_contact")
         await deliveries.decide_again(tx, visitor.identity_id, system.clock())
 
 
-async def _note_stop(system: System, tx: Tx, visitor: Visitor, how: StopHow, *, on: bool) -> None:
-    now = system.clock()
-    ledger = await ledgers.lock(tx, visitor.identity_id)
-    tally = await ledgers.lock_tally(tx, visitor.contact_id)
-    stop = Stop("all", now, how)
-    if how is StopHow.BLOCK:
-        tally = tally.stopped(stop) if on else tally.resumed("all", now)
-        ledger = ledger if on else ledger.resumed("all", now)
-        await ledgers.put_tally(tx, visitor.contact_id, tally)
-    else:
-        ledger = ledger.stopped(stop) if on else ledger.resumed("all", now)
-    await ledgers.put(tx, visitor.identity_id, ledger)
-
-
-async def _note(system: System, tx: Tx, visitor: Visitor, conversation_id: UUID, kind: str) -> None:
-    event_id = system.new_id()
-    await messages.add(
-        tx,
-        NewMessage(
-            id=event_id,
-            conversation_id=conversation_id,
-            contact_id=visitor.contact_id,
-            channel_id=visitor.channel_id,
-            kind="event",
-            author=Author(kind="contact", name="", id=visitor.contact_id),
-            state="kept",
-            at=system.clock(),
-            event=EventNote(kind=kind),
-        ),
-    )
-    await announce(system, tx, News(conversations=(conversation_id,), created=(event_id,)))
+async def _tell(system: System, tx: Tx, visitor: Visitor, conversation_ids: list[UUID], kind: str) -> None:
+    by = Author(kind="contact", name="", id=visitor.contact_id)
+    events = []
+    for conversation_id in conversation_ids:
+        conversation = await conversations.lock(tx, conversation_id)
+        events.append(await happened(system, tx, conversation, by, kind))
+    await announce(system, tx, News(created=tuple(events)))

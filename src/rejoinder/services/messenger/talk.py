@@ -12,9 +12,9 @@ from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.message import ContactMessage, for_contact
 from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.policy import ActKind
-from rejoinder.domain.problem import Conflict, Invalid, missing
+from rejoinder.domain.problem import Conflict, Invalid, NotAllowed, missing
 from rejoinder.services.live.announce import News, announce
-from rejoinder.services.messenger.visitor import Visitor
+from rejoinder.services.messenger.visitor import Visitor, current
 from rejoinder.services.receive import Inbound, receive
 from rejoinder.services.system import System
 from rejoinder.services.uploads import kept_files
@@ -42,6 +42,7 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
     """Take in what a visitor wrote; the answer is durable."""
     _check_blocks(writing)
     async with system.db.people(visitor.workspace_id) as tx:
+        visitor = await current(tx, visitor)
         await _check_welcome(tx, visitor, writing.conversation_id)
         received = await receive(
             system,
@@ -69,9 +70,7 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
 def _check_blocks(writing: Writing) -> None:
     forbidden = (Buttons, QuickReplies, Unsupported)
     if any(isinstance(block, forbidden) for block in writing.blocks):
-        raise Invalid(
-            "invalid", "A visitor sends text, files and places.", field="blocks", remedy="Leave out buttons."
-        )
+        raise Invalid("invalid", "A visitor sends text, files and places.", field="blocks", remedy="Leave out buttons.")
     if all(isinstance(block, Text) and not block.text.strip() for block in writing.blocks):
         raise Invalid("empty", "The message is empty.", field="blocks", remedy="Write something.")
 
@@ -79,9 +78,9 @@ def _check_blocks(writing: Writing) -> None:
 async def _check_welcome(tx: Tx, visitor: Visitor, conversation_id: UUID | None) -> None:
     contact = await contacts.read(tx, visitor.contact_id)
     if contact["blocked_at"]:
-        raise Conflict(
-            "you_blocked", "You have blocked this business.", remedy="Unblock it to write again."
-        )
+        raise Conflict("you_blocked", "You have blocked this business.", remedy="Unblock it to write again.")
+    if contact["shut_out_at"]:
+        raise NotAllowed("shut_out", "This business takes no messages from you here.", remedy="Reach it another way.")
     if conversation_id:
         await own(tx, visitor, conversation_id)
 
@@ -116,7 +115,7 @@ async def read_thread(
     """Read a page of a thread, oldest first within the page; `next` leads to older ones."""
     async with system.db.people(visitor.workspace_id) as tx:
         await own(tx, visitor, conversation_id)
-        place = await messages.place(tx, before) if before else None
+        place = await messages.place_in(tx, conversation_id, before) if before else None
         ids = await messages.contact_thread_ids(tx, conversation_id, before=place, limit=limit + 1)
         found = await messages.views(tx, reversed(ids[:limit]))
     shown = [one for one in map(for_contact, found) if one]
@@ -127,7 +126,7 @@ async def see(system: System, visitor: Visitor, conversation_id: UUID, message_i
     """Note that the visitor has seen a conversation up to a message."""
     async with system.db.people(visitor.workspace_id) as tx:
         await own(tx, visitor, conversation_id)
-        place = await messages.place(tx, message_id)
+        place = await messages.place_in(tx, conversation_id, message_id)
         if place is None:
             raise missing("message")
         await _seen(system, tx, conversation_id, place)

@@ -7,11 +7,14 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.channel import Channel
+from rejoinder.domain.message import Author
 from rejoinder.domain.problem import NotSignedIn
+from rejoinder.services.conversations.events import happened
+from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.identity import Vouched, vouched
 from rejoinder.services.secrets import hashed, new_token
 from rejoinder.services.system import System
-from rejoinder.store import contacts, directory, ledgers
+from rejoinder.store import contacts, conversations, directory, ledgers
 from rejoinder.store.database import Tx
 
 SESSION_LASTS = timedelta(days=180)
@@ -34,9 +37,7 @@ async def recognize(system: System, token: str) -> Visitor:
     async with system.db.service() as tx:
         row = await directory.visitor_session(tx, hashed(token), system.clock())
     if row is None:
-        raise NotSignedIn(
-            "session_ended", "This messenger session has ended.", remedy="Boot the messenger again."
-        )
+        raise NotSignedIn("session_ended", "This messenger session has ended.", remedy="Boot the messenger again.")
     if system.clock() - row["last_seen_at"] > _TOUCH_EVERY:
         async with system.db.service(row["workspace_id"]) as tx:
             await contacts.touch_session(tx, row["id"], system.clock(), system.clock() + SESSION_LASTS)
@@ -64,51 +65,77 @@ async def returning(system: System, tx: Tx, channel: Channel, token: str | None)
     return _visitor(row)
 
 
+async def current(tx: Tx, visitor: Visitor) -> Visitor:
+    """Lock the ledger of a visitor who is about to do something, and read who they are now.
+
+    A tab may have signed in since this one was recognized: what it says next belongs to the person it signed in as, and
+    a session that has ended meanwhile says nothing more.
+    """
+    await ledgers.lock(tx, visitor.identity_id)
+    row = await contacts.session_now(tx, visitor.session_id)
+    if row is None:
+        raise NotSignedIn("session_ended", "This messenger session has ended.", remedy="Boot the messenger again.")
+    now = _visitor(row)
+    if now.identity_id != visitor.identity_id:
+        await ledgers.lock(tx, now.identity_id)
+    return now
+
+
 async def arrive(
     system: System, tx: Tx, channel: Channel, *, token: str | None, identity: str | None
 ) -> tuple[Visitor, str]:
     """Find or make the visitor, signed in when the business vouches for them; returns the session token too.
 
-    What an anonymous visitor said before goes with them when they sign in. A session that was proven to be one person
-    never becomes another's: the other gets a session of their own.
+    What an anonymous visitor said before goes with them when they sign in, and their session gets a new token: whoever
+    knew the old one learns nothing of the person. A session that was proven to be one person never becomes another's;
+    the other gets a session of their own.
     """
     proven = await vouched(system, tx, channel, identity) if identity else None
     visitor = await returning(system, tx, channel, token)
     if visitor and token and (proven is None or visitor.verified_as == proven.subject):
         return await _known(tx, visitor, proven), token
-    if visitor and token and proven and visitor.verified_as is None:
-        return await _sign_in(system, tx, channel, visitor, proven), token
+    if visitor and proven and visitor.verified_as is None:
+        return await _sign_in(system, tx, channel, visitor, proven)
     return await _newcomer(system, tx, channel, proven)
 
 
 async def _known(tx: Tx, visitor: Visitor, proven: Vouched | None) -> Visitor:
+    await ledgers.lock(tx, visitor.identity_id)
     if proven:
         await _describe(tx, visitor.contact_id, proven)
     return visitor
 
 
 async def _newcomer(system: System, tx: Tx, channel: Channel, proven: Vouched | None) -> tuple[Visitor, str]:
-    now = system.clock()
     identity = await _identity(system, tx, channel, proven)
+    await ledgers.lock(tx, identity["id"])
+    if proven:
+        await _describe(tx, identity["contact_id"], proven)
+    return await _session(system, tx, channel, identity, proven)
+
+
+async def _session(
+    system: System, tx: Tx, channel: Channel, identity: Any, proven: Vouched | None
+) -> tuple[Visitor, str]:
+    now = system.clock()
     token, token_hash = new_token("rjv_")
-    session_id = system.new_id()
-    await contacts.add_session(
-        tx,
-        session_id,
-        identity_id=identity["id"],
-        channel_id=channel.id,
-        token_hash=token_hash,
-        verified_as=proven.subject if proven else None,
-        now=now,
-        expires_at=now + SESSION_LASTS,
-    )
     visitor = Visitor(
         workspace_id=tx.workspace_id,
-        session_id=session_id,
+        session_id=system.new_id(),
         identity_id=identity["id"],
         contact_id=identity["contact_id"],
         channel_id=channel.id,
         verified_as=proven.subject if proven else None,
+    )
+    await contacts.add_session(
+        tx,
+        visitor.session_id,
+        identity_id=visitor.identity_id,
+        channel_id=channel.id,
+        token_hash=token_hash,
+        verified_as=visitor.verified_as,
+        now=now,
+        expires_at=now + SESSION_LASTS,
     )
     return visitor, token
 
@@ -117,6 +144,8 @@ async def _identity(system: System, tx: Tx, channel: Channel, proven: Vouched | 
     """Find the identity of a vouched person on this channel, or make one, with its contact where there is none."""
     now = system.clock()
     address = f"user:{proven.subject}" if proven else f"visitor:{system.new_id()}"
+    if proven:
+        await contacts.hold_address(tx, channel.id, address)
     found = await contacts.identity_by_address(tx, channel.id, address)
     if found is None:
         contact_id = await contacts.by_external_id(tx, proven.subject) if proven else None
@@ -134,24 +163,36 @@ async def _identity(system: System, tx: Tx, channel: Channel, proven: Vouched | 
             tx, identity_id, contact_id=contact_id, channel_id=channel.id, address=address, now=now
         )
         found = {"id": identity_id, "contact_id": contact_id}
-    if proven:
-        await _describe(tx, found["contact_id"], proven)
     return found
 
 
-async def _sign_in(system: System, tx: Tx, channel: Channel, visitor: Visitor, proven: Vouched) -> Visitor:
+async def _sign_in(system: System, tx: Tx, channel: Channel, visitor: Visitor, proven: Vouched) -> tuple[Visitor, str]:
     """Join an anonymous visitor with the person whom they turned out to be."""
+    deliveries = await contacts.lock_deliveries(tx, visitor.identity_id)
     target = await _identity(system, tx, channel, proven)
     source = {"id": visitor.identity_id, "contact_id": visitor.contact_id}
     await _join_ledgers(tx, source, target)
-    await contacts.merge(tx, source=source, target=target)
-    await contacts.verify_session(tx, visitor.session_id, proven.subject, target["id"])
-    return msgspec.structs.replace(
-        visitor, identity_id=target["id"], contact_id=target["contact_id"], verified_as=proven.subject
-    )
+    await _describe(tx, target["contact_id"], proven)
+    if await contacts.session_now(tx, visitor.session_id) is None:
+        return await _session(system, tx, channel, target, proven)
+    moved = await contacts.merge(tx, source=source, target=target, deliveries=deliveries)
+    await contacts.revoke_session(tx, visitor.session_id, system.clock())
+    await _tell(system, tx, target["contact_id"], moved)
+    return await _session(system, tx, channel, target, proven)
+
+
+async def _tell(system: System, tx: Tx, contact_id: UUID, moved: list[UUID]) -> None:
+    """Say in each conversation that came along whose it is now."""
+    by = Author(kind="contact", name="", id=contact_id)
+    events = []
+    for conversation_id in moved:
+        conversation = await conversations.lock(tx, conversation_id)
+        events.append(await happened(system, tx, conversation, by, "merged"))
+    await announce(system, tx, News(created=tuple(events)))
 
 
 async def _join_ledgers(tx: Tx, source: Any, target: Any) -> None:
+    """Put together what the rules know of both, once: what has been moved is not there to be moved again."""
     own = await ledgers.lock_many(tx, [source["id"], target["id"]])
     tallies = await ledgers.lock_tallies(tx, [source["contact_id"], target["contact_id"]])
     await ledgers.put(tx, target["id"], own[target["id"]].merged(own[source["id"]]))

@@ -31,9 +31,7 @@ async def track(system: System, visitor: Visitor, did: Tracked) -> None:
     now = system.clock()
     at = did.at if did.at and did.at.tzinfo and abs(now - did.at) < _OLDEST else now
     async with system.db.people(visitor.workspace_id) as tx:
-        await contacts.add_event(
-            tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now
-        )
+        await contacts.add_event(tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now)
         await contacts.seen(tx, visitor.contact_id, now)
 
 

@@ -8,8 +8,57 @@ INSERT INTO contact_tally (workspace_id, contact_id, facts) SELECT workspace_id,
 
 -- name: view
 SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city, attributes, first_seen_at,
-       last_seen_at, blocked_at, merged_into
+       last_seen_at, blocked_at, shut_out_at, merged_into
   FROM contact WHERE workspace_id = $1 AND id = $2
+
+-- name: view_many
+SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city, attributes, first_seen_at,
+       last_seen_at, blocked_at, shut_out_at, merged_into
+  FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: recent
+SELECT id, last_seen_at AS at FROM contact
+ WHERE workspace_id = $1 AND merged_into IS NULL
+   AND ($2::timestamptz IS NULL OR (last_seen_at, id) < ($2, $3::uuid))
+ ORDER BY last_seen_at DESC, id DESC LIMIT $4
+
+-- name: matching
+SELECT id, last_seen_at AS at FROM contact
+ WHERE workspace_id = $1 AND merged_into IS NULL AND search @@ to_tsquery('simple', $5)
+   AND ($2::timestamptz IS NULL OR (last_seen_at, id) < ($2, $3::uuid))
+ ORDER BY last_seen_at DESC, id DESC LIMIT $4
+
+-- name: change
+UPDATE contact
+   SET name = CASE WHEN 'name' = ANY($3::text[]) THEN $4 ELSE name END,
+       email = CASE WHEN 'email' = ANY($3::text[]) THEN $5 ELSE email END,
+       phone = CASE WHEN 'phone' = ANY($3::text[]) THEN $6 ELSE phone END,
+       locale = CASE WHEN 'locale' = ANY($3::text[]) THEN $7 ELSE locale END,
+       zone = CASE WHEN 'zone' = ANY($3::text[]) THEN $8 ELSE zone END,
+       kind = CASE WHEN kind = 'visitor' AND coalesce($5, $6) IS NOT NULL THEN 'lead' ELSE kind END,
+       attributes = jsonb_strip_nulls(attributes || $9::jsonb)
+ WHERE workspace_id = $1 AND id = $2 RETURNING id
+
+-- name: shut_out
+UPDATE contact SET shut_out_at = $3 WHERE workspace_id = $1 AND id = $2
+
+-- name: events
+SELECT id, name, properties, at FROM event
+ WHERE workspace_id = $1 AND contact_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
+ ORDER BY at DESC, id DESC LIMIT $5
+
+-- name: last_talk
+SELECT c.id AS conversation_id, c.last_at AS at, c.status,
+       coalesce((SELECT left(m.text, 200) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id
+          AND m.kind = 'in' ORDER BY m.at DESC, m.id DESC LIMIT 1), '') AS asked,
+       coalesce(o.text, '') AS answered, coalesce(o.author_name, '') AS answered_by
+  FROM conversation c
+  LEFT JOIN LATERAL (
+    SELECT left(m.text, 200) AS text, m.author_name FROM message m
+     WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'out' AND m.automatic IS NULL
+       AND m.state IN ('sent', 'delivered', 'seen') ORDER BY m.at DESC, m.id DESC LIMIT 1) AS o ON true
+ WHERE c.workspace_id = $1 AND c.contact_id = $2 AND c.status = 'closed'
+ ORDER BY c.last_at DESC LIMIT 1
 
 -- name: lock
 SELECT id, kind, external_id, blocked_at FROM contact WHERE workspace_id = $1 AND id = $2 FOR UPDATE
@@ -27,9 +76,12 @@ UPDATE contact SET name = coalesce($3, name), email = coalesce($4, email), phone
  WHERE workspace_id = $1 AND id = $2
 
 -- name: identities
-SELECT i.id, i.channel_id, c.type AS channel_type, c.name AS channel_name, i.address, i.label, i.last_seen_at
-  FROM identity i JOIN channel c ON c.workspace_id = i.workspace_id AND c.id = i.channel_id
- WHERE i.workspace_id = $1 AND i.contact_id = $2 ORDER BY i.id
+SELECT i.id, i.contact_id, i.channel_id, c.type AS channel_type, c.name AS channel_name, i.address, i.label,
+       i.last_seen_at, coalesce(jsonb_array_length(l.facts->'stops') > 0, false) AS left
+  FROM identity i
+  JOIN channel c ON c.workspace_id = i.workspace_id AND c.id = i.channel_id
+  LEFT JOIN ledger l ON l.workspace_id = i.workspace_id AND l.identity_id = i.id
+ WHERE i.workspace_id = $1 AND i.contact_id = ANY($2::uuid[]) ORDER BY i.id
 
 -- name: add_identity
 WITH made AS (
@@ -51,6 +103,16 @@ SELECT id, contact_id FROM identity
 -- name: move_identity
 UPDATE identity SET contact_id = $3 WHERE workspace_id = $1 AND id = $2
 
+-- name: hold_address
+SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text || $2::uuid::text || $3, 0))
+
+-- name: lock_deliveries
+SELECT id FROM delivery
+ WHERE workspace_id = $1 AND identity_id = $2 AND state NOT IN ('dropped', 'withdrawn') ORDER BY id FOR UPDATE
+
+-- name: move_deliveries
+UPDATE delivery SET identity_id = $3, contact_id = $4 WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
 -- name: move_conversations
 UPDATE conversation SET contact_id = $3, identity_id = $4, version = version + 1
  WHERE workspace_id = $1 AND identity_id = $2 RETURNING id
@@ -61,11 +123,22 @@ UPDATE message SET contact_id = $3 WHERE workspace_id = $1 AND conversation_id =
 -- name: move_events
 UPDATE event SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2
 
--- name: move_sessions
-UPDATE visitor_session SET identity_id = $3 WHERE workspace_id = $1 AND identity_id = $2
-
 -- name: merged
 UPDATE contact SET merged_into = $3, external_id = NULL WHERE workspace_id = $1 AND id = $2
+
+-- name: take_over
+UPDATE contact t
+   SET name = coalesce(t.name, s.name), locale = coalesce(t.locale, s.locale), zone = coalesce(t.zone, s.zone),
+       city = coalesce(t.city, s.city), attributes = s.attributes || t.attributes,
+       first_seen_at = least(t.first_seen_at, s.first_seen_at), last_seen_at = greatest(t.last_seen_at, s.last_seen_at),
+       blocked_at = coalesce(t.blocked_at, s.blocked_at), shut_out_at = coalesce(t.shut_out_at, s.shut_out_at)
+  FROM contact s
+ WHERE t.workspace_id = $1 AND t.id = $3 AND s.workspace_id = $1 AND s.id = $2
+
+-- name: session_now
+SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, s.last_seen_at, i.contact_id
+  FROM visitor_session s JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
+ WHERE s.workspace_id = $1 AND s.id = $2 AND s.revoked_at IS NULL
 
 -- name: add_event
 INSERT INTO event (workspace_id, id, contact_id, name, properties, at, received_at)
@@ -75,9 +148,6 @@ VALUES ($1, $2, $3, $4, $5, $6, $7)
 INSERT INTO visitor_session (workspace_id, id, identity_id, channel_id, token_hash, verified_as, created_at,
                              last_seen_at, expires_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)
-
--- name: verify_session
-UPDATE visitor_session SET verified_as = $3, identity_id = $4 WHERE workspace_id = $1 AND id = $2
 
 -- name: touch_session
 UPDATE visitor_session SET last_seen_at = $3, expires_at = $4 WHERE workspace_id = $1 AND id = $2

@@ -70,6 +70,9 @@ SELECT coalesce(sum(contact_unread), 0) FROM conversation
 UPDATE conversation SET muted_at = $3, version = version + 1, updated_at = $4
  WHERE workspace_id = $1 AND id = $2
 
+-- name: some_muted
+SELECT EXISTS (SELECT FROM conversation WHERE workspace_id = $1 AND identity_id = $2 AND muted_at IS NOT NULL)
+
 -- name: leave
 UPDATE conversation SET left_at = $3, version = version + 1, updated_at = $3, waiting_since = NULL, answer_by = NULL
  WHERE workspace_id = $1 AND id = $2
@@ -156,6 +159,10 @@ UPDATE conversation c
        WHERE workspace_id = $1 AND conversation_id = $2) AS said
      ORDER BY at DESC, id DESC LIMIT 1) AS l ON true
  WHERE c.workspace_id = $1 AND c.id = $2
+
+-- name: open_with
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND contact_id = $2 AND status <> 'closed' ORDER BY last_at DESC LIMIT 20
 
 -- name: teammates_known
 SELECT id, name FROM teammate WHERE workspace_id = $1 AND id = $2 AND active

@@ -68,7 +68,10 @@ UPDATE delivery SET state = $3, due_at = coalesce($4, due_at), settled_at = $5, 
 
 -- name: stop_all_of_identity
 UPDATE delivery SET due_at = $3
- WHERE workspace_id = $1 AND identity_id = $2 AND state IN ('queued', 'held') AND due_at > $3
+ WHERE workspace_id = $1 AND id IN (
+   SELECT id FROM delivery
+    WHERE workspace_id = $1 AND identity_id = $2 AND state IN ('queued', 'held') AND due_at > $3
+      FOR UPDATE SKIP LOCKED)
 RETURNING id
 
 -- name: trouble

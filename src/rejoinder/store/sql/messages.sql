@@ -45,6 +45,9 @@ SELECT at FROM message WHERE workspace_id = $1 AND id = $2
 UNION ALL
 SELECT at FROM note WHERE workspace_id = $1 AND id = $2
 
+-- name: place_in
+SELECT at FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND id = $3
+
 -- name: by_client
 SELECT id FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND client_id = $3
 

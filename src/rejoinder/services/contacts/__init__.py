@@ -1,0 +1,1 @@
+"""What is known of a contact, and what a business does about it."""

@@ -1,0 +1,1 @@
+"""Words that teammates keep at hand, filled in for whoever they answer."""
