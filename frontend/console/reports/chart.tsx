@@ -4,12 +4,12 @@ import { Bone } from "../kit/skeleton"
 import { Tabs } from "../kit/tabs"
 import { theme } from "../shell/theme"
 import { t } from "./text"
-import type { Point } from "./wire"
+import type { Day } from "./wire"
 
 type What = "share" | "median"
 
 /** The days in a line: how many were answered in time, or how long it took. Its script comes with the first chart. */
-export function Chart({ series }: { series: readonly Point[] }) {
+export function Chart({ series }: { series: readonly Day[] }) {
   const what = useSignal<What>("share")
   const ready = useSignal(false)
   const box = useRef<HTMLDivElement>(null)

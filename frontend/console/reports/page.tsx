@@ -5,17 +5,18 @@ import { Select } from "../kit/field"
 import { useLoad } from "../kit/load"
 import { Pane } from "../kit/pane"
 import { Tabs } from "../kit/tabs"
-import { Loaded } from "../settings/parts/sheet"
+import { type Held, Loaded } from "../settings/parts/sheet"
+import { number } from "../text"
 import "../settings/style"
 import { navigate, place, withQuery } from "../shell/router"
-import { can } from "../shell/session"
+import { can, me } from "../shell/session"
 import { Badge } from "./badge"
 import { Chart } from "./chart"
 import { length, share } from "./figures"
 import { Lines, SeriesTable } from "./lines"
 import sheet from "./reports.css" with { type: "text" }
 import { t } from "./text"
-import type { Answers, By, Figures, Responsiveness } from "./wire"
+import type { Answers, By, Figures, ResponsivenessReport } from "./wire"
 
 adopt(sheet)
 
@@ -35,11 +36,18 @@ export default function ReportsPage() {
     )
   return (
     <Pane title={t("title")} actions={<Span />}>
-      <div class="reports">
-        <Responsive />
-        <AnswerTimes />
-      </div>
+      <Reports />
     </Pane>
+  )
+}
+
+function Reports() {
+  const badges = useLoad((signal) => api.get<ResponsivenessReport>("/reports/responsiveness", { signal }), [])
+  return (
+    <div class="reports">
+      <Responsive load={badges} />
+      <AnswerTimes badges={badges.data} />
+    </div>
   )
 }
 
@@ -60,24 +68,24 @@ function Span() {
   )
 }
 
-function Responsive() {
-  const load = useLoad((signal) => api.get<Responsiveness>("/reports/responsiveness", { signal }), [])
+type Badges = Held<ResponsivenessReport>
+
+function Responsive({ load }: { load: Badges }) {
   return (
     <section class="reports-part" aria-labelledby="responsive-title">
       <Loaded load={load} lines={2}>
-        {(found) => <Badge found={found} />}
+        {({ summary }) => <Badge found={summary} />}
       </Loaded>
     </section>
   )
 }
 
-function AnswerTimes() {
+function AnswerTimes({ badges }: { badges: ResponsivenessReport | null }) {
   const asked = BYS.find((one) => one === place.value.query.get("by")) ?? "channel"
   const days = Number(span())
   const load = useLoad(
     (signal) => {
-      const to = Date.now()
-      const query = { from: new Date(to - days * DAY_MS).toISOString(), to: new Date(to).toISOString(), by: asked }
+      const query = { from: dayOf(Date.now() - (days - 1) * DAY_MS), to: dayOf(Date.now()), by: asked }
       return api.get<Answers>("/reports/answers", { query, signal })
     },
     [days, asked],
@@ -85,7 +93,7 @@ function AnswerTimes() {
   return (
     <Loaded load={load} lines={6}>
       {(answers) =>
-        answers.summary.answered ? (
+        answers.summary.answers ? (
           <>
             <section class="reports-part" aria-labelledby="times-title">
               <h2 class="reports-title" id="times-title">
@@ -109,7 +117,7 @@ function AnswerTimes() {
                 />
               </header>
               <div id="report-lines" role="tabpanel" aria-label={t(`by.${asked}`)}>
-                <Lines lines={answers.lines} by={asked} />
+                <Lines lines={answers.lines} by={asked} badges={badges?.lines[asked] ?? []} />
               </div>
             </section>
           </>
@@ -123,12 +131,17 @@ function AnswerTimes() {
   )
 }
 
+/** A day as the workspace counts them. */
+function dayOf(at: number): string {
+  return new Intl.DateTimeFormat("sv", { timeZone: me.value?.workspace.zone }).format(at)
+}
+
 function Tiles({ figures }: { figures: Figures }) {
   const tiles: [string, string, string][] = [
     [t("median"), length(figures.median_s), t("median_hint")],
     [t("p90"), length(figures.p90_s), t("p90_hint")],
-    [t("share"), share(figures.share), t("share_hint")],
-    [t("answered"), new Intl.NumberFormat().format(figures.answered), t("answered_hint")],
+    [t("share"), share(figures.within_15_min), t("share_hint")],
+    [t("waiting_now"), number(figures.waiting), t("overdue", { n: figures.overdue })],
   ]
   return (
     <dl class="tiles">

@@ -3,7 +3,8 @@ import sheet from "uplot/dist/uPlot.min.css" with { type: "text" }
 import { adopt } from "../kit/adopt"
 import { locale } from "../text"
 import { length, share } from "./figures"
-import type { Point } from "./wire"
+import { t } from "./text"
+import type { Day } from "./wire"
 
 adopt(sheet)
 
@@ -13,11 +14,11 @@ const AXIS_FONT = "12px system-ui, sans-serif"
 const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })
 
 /** Draws the days; follows the width of its box. Returns what takes it away again. */
-export function plot(box: HTMLElement, series: readonly Point[], what: "share" | "median"): () => void {
+export function plot(box: HTMLElement, series: readonly Day[], what: "share" | "median"): () => void {
   const role = (name: string) => getComputedStyle(box).getPropertyValue(`--${name}`).trim()
   const isShare = what === "share"
-  const x = series.map(({ date }) => Date.parse(date) / 1000)
-  const y = series.map((point) => (isShare ? point.share : point.median_s))
+  const x = series.map(({ day }) => Date.parse(day) / 1000)
+  const y = series.map(({ figures }) => (isShare ? figures.within_15_min : figures.median_s))
   const say = isShare ? share : length
   const axis = {
     stroke: role("faint"),
@@ -95,7 +96,7 @@ function goal(self: uPlot, colour: string): void {
 function tell(
   self: uPlot,
   box: HTMLElement,
-  series: readonly Point[],
+  series: readonly Day[],
   say: (value: number | null) => string,
   what: "share" | "median",
 ): void {
@@ -110,8 +111,9 @@ function tell(
     tip.className = "plot-tip"
     box.append(tip)
   }
-  const value = what === "share" ? point.share : point.median_s
-  tip.textContent = `${days.format(Date.parse(point.date))} · ${say(value)} · ${point.answered}`
+  const { figures, day } = point
+  const value = what === "share" ? figures.within_15_min : figures.median_s
+  tip.textContent = `${days.format(Date.parse(day))} · ${say(value)} · ${t("of", { n: figures.answers })}`
   const left = (self.cursor.left ?? 0) + 56
   tip.style.left = `${Math.min(left, box.clientWidth - tip.offsetWidth)}px`
 }

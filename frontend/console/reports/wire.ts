@@ -2,27 +2,33 @@
 
 export type By = "channel" | "teammate" | "location"
 
+/** Times in seconds, shares from 0 to 1; null where nothing was answered. `waiting` and `overdue` are of now. */
 export interface Figures {
-  answered: number
+  answers: number
   median_s: number | null
   p90_s: number | null
-  /** The share of questions answered within 15 minutes, from 0 to 1. */
-  share: number | null
+  median_first_s: number | null
+  within_15_min: number | null
+  within_24_h: number | null
+  waiting: number
+  overdue: number
 }
 
-export interface Line extends Figures {
+export interface Line {
   id: string | null
   name: string
+  figures: Figures
 }
 
-export interface Point extends Figures {
-  date: string
+export interface Day {
+  day: string
+  figures: Figures
 }
 
 export interface Answers {
   summary: Figures
   lines: Line[]
-  series: Point[]
+  series: Day[]
 }
 
 export interface Responsiveness {
@@ -36,4 +42,9 @@ export interface Responsiveness {
   quick_answers_missing: number
   may_miss: number
   ages_out?: { late: number; at: string } | null
+}
+
+export interface ResponsivenessReport {
+  summary: Responsiveness
+  lines: Partial<Record<By, { id: string; name: string; responsiveness: Responsiveness }[]>>
 }

@@ -1,6 +1,6 @@
 import { pick } from "../../shared/i18n"
 import { OFFICE_WEEK, type Week } from "../settings/locations/week"
-import { LANGUAGES, ownZone } from "../settings/parts/places"
+import { countryOf, LANGUAGES, ownZone } from "../settings/parts/places"
 import type { WebSettings } from "../settings/wire"
 
 /** What is typed in the set-up, over all its steps. */
@@ -27,7 +27,7 @@ export const SHORTEST_PASSWORD = 10
 /** What this browser lets one guess: language, zone, country. */
 export function firstDraft(token: string): Draft {
   const language = pick([...navigator.languages], LANGUAGES)
-  const country = new Intl.Locale(navigator.language).region ?? ""
+  const country = countryOf(ownZone())
   return {
     token,
     business: "",

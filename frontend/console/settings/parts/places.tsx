@@ -44,6 +44,15 @@ function zones(): Choice[] {
   return zoneChoices
 }
 
+/** The country of a zone, where the browser knows; else that of the browser's language. */
+export function countryOf(zone: string): string {
+  type Zoned = Intl.Locale & { getTimeZones?: () => string[] }
+  const found = countries().find(({ id }) =>
+    (new Intl.Locale("und", { region: id }) as Zoned).getTimeZones?.().includes(zone),
+  )
+  return found?.id ?? new Intl.Locale(navigator.language).region ?? ""
+}
+
 interface FieldProps {
   value: string
   onPick: (value: string) => void

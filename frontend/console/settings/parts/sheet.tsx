@@ -20,8 +20,8 @@ interface SheetProps {
 /** A page of the settings: its head stays in sight, its body is one readable column. */
 export function Sheet({ title, lead, actions, parent, wide, children }: SheetProps) {
   return (
-    <section class="sheet" aria-label={title}>
-      <header class="sheet-head">
+    <div class="sheet">
+      <header class={wide ? "sheet-head sheet-head-wide" : "sheet-head"}>
         <IconButton
           class={parent ? undefined : "sheet-up"}
           icon="back"
@@ -37,12 +37,19 @@ export function Sheet({ title, lead, actions, parent, wide, children }: SheetPro
           {children}
         </div>
       </div>
-    </section>
+    </div>
   )
 }
 
+/** Something that is loaded, or could not be. */
+export interface Held<T> {
+  data: T | null
+  error: unknown
+  reload: () => void
+}
+
 interface LoadedProps<T> {
-  load: { data: T | null; error: unknown; reload: () => void }
+  load: Held<T>
   /** How many lines of bones stand in for it. */
   lines?: number
   children: (data: T) => ComponentChildren

@@ -43,7 +43,7 @@ export default function PoliciesPage() {
                 />
               </div>
               <div id="policy" role="tabpanel" aria-label={policy.title}>
-                <p class="policy-summary">{policy.summary}</p>
+                <h2 class="policy-summary">{policy.summary}</h2>
                 <p class="policy-used">
                   {mine.length ? t("used", { names: mine.map(({ name }) => name).join(", ") }) : t("unused")}{" "}
                   {t("version", { id: policy.id, n: String(policy.version) })}
