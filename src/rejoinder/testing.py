@@ -2,14 +2,18 @@
 
 import asyncio
 import socket
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import uvicorn
 
 from rejoinder import bootstrap
+from rejoinder.channels.contract import Accepted, Capabilities, Channel, Outbound, Refused
+from rejoinder.channels.registry import Registry
 from rejoinder.services.system import System
 
 #: Where a fixed clock starts: a Monday morning.
@@ -41,6 +45,45 @@ class CountedIds:
         """Give the next id."""
         self._next += 1
         return UUID(int=(0x0190_0000_0000_7000_8000 << 48) | self._next)
+
+
+class ScriptedChannel:
+    """A channel that answers as it was told to, counts what it was given, and waits where a test wants it to.
+
+    `script` holds the answers to come; when it is empty everything is accepted. While `gate` is not set, a send waits
+    for it; `entered` is set as soon as one does.
+    """
+
+    def __init__(self, type_: str = "scripted", *, deduplicates: bool = False, retracts: bool = False) -> None:
+        self.type = type_
+        self.capabilities = Capabilities(
+            blocks=frozenset({"text"}), deduplicates=deduplicates, retracts=retracts, receipts=frozenset()
+        )
+        self.script: list[Accepted | Refused | Exception] = []
+        self.sent: list[Outbound] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.entered = asyncio.Event()
+
+    async def send(self, outbound: Outbound) -> Accepted | Refused:
+        """Answer as the script says."""
+        self.sent.append(outbound)
+        self.entered.set()
+        await self.gate.wait()
+        answer = self.script.pop(0) if self.script else Accepted(provider_id=str(outbound.delivery_id))
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    @property
+    def times(self) -> Counter[UUID]:
+        """How often each delivery was handed over."""
+        return Counter(one.delivery_id for one in self.sent)
+
+
+def with_channels(parts: System, *channels: Channel) -> System:
+    """Give the same parts other channel types."""
+    return replace(parts, channels=Registry(channels))
 
 
 @asynccontextmanager

@@ -44,9 +44,13 @@ class Claimed(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """Where a claimed delivery goes: its state and, while it waits, when it is due."""
+    """Where a claimed delivery goes: its state and, while it waits, when it is due.
+
+    `attempt` is the turn that it was claimed for: a sender that was taken for vanished moves nothing any more.
+    """
 
     id: UUID
+    attempt: int
     state: str
     due_at: datetime | None = None
 
@@ -126,6 +130,7 @@ async def put(tx: Tx, now: datetime, moves: Iterable[Moved]) -> set[UUID]:
         [one.id for one in listed],
         [one.state for one in listed],
         [one.due_at for one in listed],
+        [one.attempt for one in listed],
     )
     return {row["id"] for row in rows}
 

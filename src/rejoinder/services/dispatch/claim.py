@@ -9,6 +9,7 @@ from rejoinder.domain.policy import Ledger, Outcome, Proposal, Tally, Verdict, d
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.policies import of_channel
 from rejoinder.services.system import System
+from rejoinder.services.verdicts import told
 from rejoinder.store import channels, deliveries, ledgers, messages
 from rejoinder.store.database import Tx
 from rejoinder.store.deliveries import Claimed, Moved
@@ -24,6 +25,19 @@ class Ready(msgspec.Struct, frozen=True):
     claimed: Claimed
     channel_type: str
     outbound: Outbound
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """A claimed delivery, what the gate said of it, and the zone in which that is told."""
+
+    claimed: Claimed
+    verdict: Verdict
+    zone: str | None
+
+    @property
+    def goes(self) -> bool:
+        """Whether it may be sent now."""
+        return self.verdict.outcome is Outcome.SEND
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -43,13 +57,11 @@ async def claim(system: System, workspace_id: UUID) -> Batch:
         found = await channels.several(tx, list({one.channel_id for one in claimed}))
         decided = await _decide(tx, claimed, found, now)
         await _keep(system, tx, decided, now)
-        going = [one for one, verdict in decided if verdict.outcome is Outcome.SEND]
+        going = [one.claimed for one in decided if one.goes]
         return Batch(taken=len(claimed), ready=await _ready(tx, going, found))
 
 
-async def _decide(
-    tx: Tx, claimed: list[Claimed], found: dict[UUID, Channel], now: datetime
-) -> list[tuple[Claimed, Verdict]]:
+async def _decide(tx: Tx, claimed: list[Claimed], found: dict[UUID, Channel], now: datetime) -> list[Decided]:
     proposals = await deliveries.proposals(tx, [one.id for one in claimed])
     own = await ledgers.lock_many(tx, [one.identity_id for one in claimed])
     tallies = await ledgers.lock_tallies(tx, [one.contact_id for one in claimed])
@@ -62,7 +74,7 @@ async def _decide(
         if after is not before:
             own[one.identity_id], tallies[one.contact_id] = after.apart()
             touched[one.identity_id], counted[one.contact_id] = own[one.identity_id], after.contact
-        decided.append((one, verdict))
+        decided.append(Decided(one, verdict, proposals[one.id].zone))
     await ledgers.put_many(tx, touched)
     await ledgers.put_tallies(tx, counted)
     return decided
@@ -75,16 +87,21 @@ def _decided(channel: Channel, ledger: Ledger, proposal: Proposal, now: datetime
     return verdict, ledger.released(proposal.delivery_id)
 
 
-async def _keep(system: System, tx: Tx, decided: list[tuple[Claimed, Verdict]], now: datetime) -> None:
-    await deliveries.keep_verdicts(tx, now, [(one.id, one.attempt, verdict) for one, verdict in decided])
-    stayed = [(one, verdict) for one, verdict in decided if verdict.outcome is not Outcome.SEND]
+async def _keep(system: System, tx: Tx, decided: list[Decided], now: datetime) -> None:
+    await deliveries.keep_verdicts(tx, now, [(one.claimed.id, one.claimed.attempt, _kept(one)) for one in decided])
+    stayed = [one for one in decided if not one.goes]
     if not stayed:
         return
-    moves = [Moved(one.id, _state(verdict), verdict.until) for one, verdict in stayed]
+    moves = [Moved(one.claimed.id, one.claimed.attempt, _state(one.verdict), one.verdict.until) for one in stayed]
     await deliveries.put(tx, now, moves)
-    settled = [Settled(one.message_id, _state(verdict), verdict.until) for one, verdict in stayed]
+    settled = [Settled(one.claimed.message_id, _state(one.verdict), one.verdict.until) for one in stayed]
     await messages.settle(tx, now, settled)
-    await announce(system, tx, News(updated=tuple(one.message_id for one, _ in stayed)))
+    await announce(system, tx, News(updated=tuple(one.claimed.message_id for one in stayed)))
+
+
+def _kept(one: Decided) -> Verdict:
+    """Keep what holds a message up in plain words too: it is read each time the thread is."""
+    return one.verdict if one.goes else told(one.verdict, one.zone)
 
 
 def _state(verdict: Verdict) -> str:

@@ -24,7 +24,11 @@ async def dispatch(system: System) -> int:
 
 
 async def dispatch_workspace(system: System, workspace_id: UUID) -> int:
-    """Pass on one batch of one workspace, so that a large one never starves the small."""
+    """Pass on one batch of one workspace, so that a large one never starves the small.
+
+    Everything in a batch is handed over at once, right after its claim is durable, so stops are not read again in
+    between; a channel that hands over slowly, at its provider's rate, has to claim no more than it sends at once.
+    """
     batch = await claim(system, workspace_id)
     if batch.ready:
         answers = await asyncio.gather(*(_send(system, one) for one in batch.ready))
@@ -33,6 +37,8 @@ async def dispatch_workspace(system: System, workspace_id: UUID) -> int:
 
 
 async def _send(system: System, one: Ready) -> Accepted | Refused:
+    if one.channel_type not in system.channels:
+        return Refused(Failure.CHANNEL_BROKEN, code="no_such_channel_type")
     channel = system.channels[one.channel_type]
     try:
         async with asyncio.timeout(SEND_TIMEOUT_S):

@@ -47,7 +47,7 @@ async def keep(system: System, tx: Tx, outcomes: list[Outcome]) -> None:
     """Move deliveries and messages to what became of them, give back what was not used, and tell live views."""
     now = system.clock()
     fates = {one.claimed.id: _fate(one) for one in outcomes}
-    moves = [Moved(one.claimed.id, fates[one.claimed.id].state, _due(fates[one.claimed.id], now)) for one in outcomes]
+    moves = [_move(one.claimed, fates[one.claimed.id], now) for one in outcomes]
     mine = await deliveries.put(tx, now, moves)
     kept = [one for one in outcomes if one.claimed.id in mine]
     await _give_back(tx, kept, fates, now)
@@ -64,8 +64,8 @@ def _fate(one: Outcome) -> Fate:
     return fate(one.answer.failure.value, one.claimed.attempt, jitter, one.answer.retry_after_s)
 
 
-def _due(what: Fate, now: datetime) -> datetime | None:
-    return now + what.wait if what.wait else None
+def _move(claimed: Claimed, what: Fate, now: datetime) -> Moved:
+    return Moved(claimed.id, claimed.attempt, what.state, now + what.wait if what.wait else None)
 
 
 def _settled(one: Outcome, what: Fate) -> Settled:

@@ -41,8 +41,8 @@ ON CONFLICT (workspace_id, delivery_id, turn) DO NOTHING
 -- name: put
 UPDATE delivery d SET state = v.state, due_at = coalesce(v.due_at, d.due_at), lease_until = NULL,
        settled_at = CASE WHEN v.state IN ('queued', 'held') THEN NULL ELSE $2::timestamptz END
-  FROM unnest($3::uuid[], $4::text[], $5::timestamptz[]) AS v(id, state, due_at)
- WHERE d.workspace_id = $1 AND d.id = v.id AND d.state = 'sending'
+  FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::int[]) AS v(id, state, due_at, attempt)
+ WHERE d.workspace_id = $1 AND d.id = v.id AND d.state = 'sending' AND d.attempt = v.attempt
 RETURNING d.id, d.message_id, d.identity_id, d.state
 
 -- name: workspaces_with_lapsed_leases
