@@ -97,7 +97,7 @@ def for_contact(message: Message) -> ContactMessage | None:
     if message.kind == "note" or (message.kind == "event" and _event(message) not in SHOWN_EVENTS):
         return None
     author = message.author
-    shown = Author(kind=author.kind, name=author.name.split(" ")[0], avatar_url=author.avatar_url)
+    shown = Author(kind=author.kind, name=called(author.kind, author.name), avatar_url=author.avatar_url)
     return ContactMessage(
         id=message.id,
         conversation_id=message.conversation_id,
@@ -110,6 +110,11 @@ def for_contact(message: Message) -> ContactMessage | None:
         automatic=message.automatic is not None,
         event=message.event and EventNote(kind=message.event.kind),
     )
+
+
+def called(kind: str, name: str) -> str:
+    """Tell what a contact is told of an author's name: a teammate's first name, and of a business all of it."""
+    return name.partition(" ")[0] if kind == "teammate" else name
 
 
 def _event(message: Message) -> str:

@@ -16,7 +16,7 @@ from rejoinder.domain.conversation import (
     LocationRef,
     Tag,
 )
-from rejoinder.domain.message import Author
+from rejoinder.domain.message import Author, called
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import avatar
 from rejoinder.store.statements import load
@@ -112,7 +112,7 @@ def _contact_view(row: Any, team: list[Author]) -> ContactConversation:
         id=row["id"],
         status="closed" if row["status"] == "closed" else "open",
         updated_at=last.at if last else row["created_at"],
-        last=last and msgspec.structs.replace(last, author_name=last.author_name.split(" ")[0]),
+        last=last and msgspec.structs.replace(last, author_name=called(last.author_kind, last.author_name)),
         unread=row["contact_unread"],
         muted=row["muted_at"] is not None,
         team=tuple(team[:3]),
