@@ -25,7 +25,8 @@ export function Emoji({ choose }: { choose: (sign: string) => void }) {
     choose(sign)
   }
   return (
-    <div ref={focusFirst} class="emoji" role="dialog" aria-label={say("emoji")} tabIndex={-1} onKeyDown={walk}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <div ref={focusFirst} class="emoji" role="dialog" aria-label={say("emoji")} tabIndex={0} onKeyDown={walk}>
       {recent.length > 0 && <Group name={say("emoji_recent")} signs={recent} take={take} />}
       {Object.entries(SETS).map(([name, signs]) => (
         <Group key={name} name={say(`emoji_${name as keyof typeof SETS}`)} signs={split(signs)} take={take} />

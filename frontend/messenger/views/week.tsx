@@ -6,18 +6,20 @@ export function Week() {
   const home = boot.value?.home
   const elsewhere = home?.zone && home.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <dl class="week">
-      {home?.hours_text_parts.map((day) => (
-        <div key={day.date}>
-          <dt>{weekday(day.date)}</dt>
-          <dd>
-            {spells(day)}
-            {day.name && <small>{day.name}</small>}
-          </dd>
-        </div>
-      ))}
+    <div class="week">
+      <dl>
+        {home?.hours_text_parts.map((day) => (
+          <div key={day.date}>
+            <dt>{weekday(day.date)}</dt>
+            <dd>
+              {spells(day)}
+              {day.name && <small>{day.name}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {elsewhere && <small>{say("week_zone", { zone: home.zone?.replace(/_/g, " ") ?? "" })}</small>}
-    </dl>
+    </div>
   )
 }
 

@@ -73,23 +73,38 @@ def message(conversation: str, author: Record, *blocks: Record, at: dt.datetime 
 def look(**more: Any) -> Record:
     """Make the look of the channel."""
     return {
-        "accent": "#0d766e", "accent_dark": None, "logo_url": None, "position": "right", "offset_x": 20,
-        "offset_y": 20, "theme": "auto", "font": None, **more,
+        "accent": "#0d766e",
+        "accent_dark": None,
+        "logo_url": None,
+        "position": "right",
+        "offset_x": 20,
+        "offset_y": 20,
+        "theme": "auto",
+        "font": None,
+        **more,
     }
 
 
 def home(**more: Any) -> Record:
     """Make the first page."""
     return {
-        "title": "Halo, ada yang bisa kami bantu? 👋", "text": "Ask us anything about beans, orders and brewing.",
-        "open": True, "next_change_at": iso(now() + dt.timedelta(hours=3)), "hours_text_parts": WEEK, "zone": "Asia/Jakarta", "team": TEAM,
-        "answer_time_s": 460, "starters": ["Where is my order?", "Do you grind beans?", "What are your hours today?"],
+        "title": "Halo, ada yang bisa kami bantu? 👋",
+        "text": "Ask us anything about beans, orders and brewing.",
+        "open": True,
+        "next_change_at": iso(now() + dt.timedelta(hours=3)),
+        "hours_text_parts": WEEK,
+        "zone": "Asia/Jakarta",
+        "team": TEAM,
+        "answer_time_s": 460,
+        "starters": ["Where is my order?", "Do you grind beans?", "What are your hours today?"],
         **more,
     }
 
 
 CARD = {
-    "type": "card", "title": "Gayo 1 kg, whole bean", "subtitle": "Rp 189.000 · 2 left",
+    "type": "card",
+    "title": "Gayo 1 kg, whole bean",
+    "subtitle": "Rp 189.000 · 2 left",
     "image": file("beans.svg", "image/svg+xml", width=480, height=200),
     "buttons": [
         {"kind": "reply", "title": "Keep one", "value": "keep"},
@@ -107,23 +122,73 @@ def every_block(conversation: str) -> list[Record]:
     cards = [{k: v for k, v in card.items() if k != "type"} for card in (CARD, other, third)]
     m = message
     return [
-        m(conversation, SHOP, text("Welcome back, Siti! Last time we talked about order #2041."), at=yesterday,
-          automatic="welcome_back"),
-        m(conversation, VISITOR, text("Is Gayo 1 kg in stock again? My card is •••• •••• •••• 4242"), at=yesterday,
-          masked=[{"kind": "card_number", "block": 0, "start": 43, "end": 62}], state="seen"),
-        m(conversation, DEWI, text("Two bags came in this morning. Shall I keep one for you?"), CARD, at=now() - day / 30),
-        m(conversation, VISITOR, {"type": "image", "file": file("beans.svg", "image/svg+xml", width=480, height=320),
-                                  "alt": "My coffee corner"}, at=now() - day / 40),
+        m(
+            conversation,
+            SHOP,
+            text("Welcome back, Siti! Last time we talked about order #2041."),
+            at=yesterday,
+            automatic="welcome_back",
+        ),
+        m(
+            conversation,
+            VISITOR,
+            text("Is Gayo 1 kg in stock again? My card is •••• •••• •••• 4242"),
+            at=yesterday,
+            masked=[{"kind": "card_number", "block": 0, "start": 43, "end": 62}],
+            state="seen",
+        ),
+        m(
+            conversation,
+            DEWI,
+            text("Two bags came in this morning. Shall I keep one for you?"),
+            CARD,
+            at=now() - day / 30,
+        ),
+        m(
+            conversation,
+            VISITOR,
+            {
+                "type": "image",
+                "file": file("beans.svg", "image/svg+xml", width=480, height=320),
+                "alt": "My coffee corner",
+            },
+            at=now() - day / 40,
+        ),
         m(conversation, VISITOR, text("👍"), at=now() - day / 40),
-        m(conversation, DEWI, {"type": "file", "file": file("invoice-2041.pdf", "application/pdf", 84_000)},
-          text("Your invoice. More at https://kopikita.example/help (or www.kopikita.example)."), at=now() - day / 45),
-        m(conversation, BOT, text("While you wait: which of these do you like?"), {"type": "carousel", "cards": cards},
-          at=now() - day / 50),
+        m(
+            conversation,
+            DEWI,
+            {"type": "file", "file": file("invoice-2041.pdf", "application/pdf", 84_000)},
+            text("Your invoice. More at https://kopikita.example/help (or www.kopikita.example)."),
+            at=now() - day / 45,
+        ),
+        m(
+            conversation,
+            BOT,
+            text("While you wait: which of these do you like?"),
+            {"type": "carousel", "cards": cards},
+            at=now() - day / 50,
+        ),
         m(conversation, DEWI, {"type": "audio", "file": file("note.wav", "audio/wav")}, at=now() - day / 55),
-        m(conversation, DEWI, {"type": "location", "latitude": -6.914744, "longitude": 107.60981, "name": "Kopi Kita Bandung"},
-          {"type": "unsupported", "kind": "sticker", "note": "A sticker that cannot be shown here"}, at=now() - day / 58),
-        m(conversation, ANDI, text("Would you like to hear when Gayo is back?"),
-          {"type": "quick_replies", "replies": [{"title": "Yes please", "payload": "yes"},
-                                                {"title": "Tell me weekly", "payload": "weekly"},
-                                                {"title": "No, thanks", "payload": "no"}]}, at=now() - day / 1000),
+        m(
+            conversation,
+            DEWI,
+            {"type": "location", "latitude": -6.914744, "longitude": 107.60981, "name": "Kopi Kita Bandung"},
+            {"type": "unsupported", "kind": "sticker", "note": "A sticker that cannot be shown here"},
+            at=now() - day / 58,
+        ),
+        m(
+            conversation,
+            ANDI,
+            text("Would you like to hear when Gayo is back?"),
+            {
+                "type": "quick_replies",
+                "replies": [
+                    {"title": "Yes please", "payload": "yes"},
+                    {"title": "Tell me weekly", "payload": "weekly"},
+                    {"title": "No, thanks", "payload": "no"},
+                ],
+            },
+            at=now() - day / 1000,
+        ),
     ]

@@ -1,6 +1,5 @@
 """The host's site: a friendly page, and one that does everything a page can do against a guest."""
 
-import base64
 import struct
 from string import Template
 
@@ -23,17 +22,22 @@ $commands
 PLAIN = """body{margin:0;font:16px/1.5 Georgia,serif;color:#3b2a1e;background:#f6efe6}
 main{max-width:720px;margin:0 auto;padding:48px 24px} h1{font-size:40px}"""
 
-HOSTILE = """* {all: unset !important; color: red !important; font: italic 40px fantasy !important; display: inline !important;
- letter-spacing: 1em !important; text-transform: uppercase !important; opacity: .2 !important; filter: blur(3px) !important}
- body {transform: translateX(100px) !important} rejoinder-messenger {display: none !important; visibility: hidden !important;
- position: static !important; width: 1px !important; pointer-events: none !important} html {font-size: 5px !important}
- :root {--text: red; --accent: red; --surface: red}"""
+HOSTILE = """* {all: unset !important; color: red !important; font: italic 40px fantasy !important;
+  display: inline !important; letter-spacing: 1em !important; text-transform: uppercase !important;
+  opacity: .2 !important; filter: blur(3px) !important}
+body {transform: translateX(100px) !important}
+rejoinder-messenger {display: none !important; visibility: hidden !important; position: static !important;
+  width: 1px !important; pointer-events: none !important}
+html {font-size: 5px !important}
+:root {--text: red; --accent: red; --surface: red}"""
 
 SWALLOW = """<script nonce="n0nce">
 window.hostKeys = [];
 for (const kind of ["keydown", "keypress", "keyup"])
-  document.addEventListener(kind, (event) => { hostKeys.push(event.key); event.preventDefault(); event.stopPropagation() }, true);
-document.addEventListener("focusin", (event) => { if (event.target.id !== "search") document.getElementById("search").focus() });
+  document.addEventListener(kind, (event) => {
+    hostKeys.push(event.key); event.preventDefault(); event.stopPropagation() }, true);
+document.addEventListener("focusin", (event) => {
+  if (event.target.id !== "search") document.getElementById("search").focus() });
 </script>"""
 
 STRICT = {
@@ -54,8 +58,11 @@ def site(base: str) -> web.Application:
         hostile = request.path.startswith("/hostile")
         commands = request.query.get("commands") or 'Rejoinder("boot", {key: "kopi"})'
         page = PAGE.substitute(
-            lang=request.query.get("lang", "en"), base=base, commands=commands,
-            style=HOSTILE if hostile else PLAIN, scripts=SWALLOW if hostile else "",
+            lang=request.query.get("lang", "en"),
+            base=base,
+            commands=commands,
+            style=HOSTILE if hostile else PLAIN,
+            scripts=SWALLOW if hostile else "",
         )
         live = base.replace("http", "ws", 1)
         headers = {name: value.format(base=base, live=live) for name, value in STRICT.items()} if hostile else {}
@@ -66,25 +73,27 @@ def site(base: str) -> web.Application:
     return app
 
 
+FACE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><rect width="80" height="80" fill="#f2c9a1"/>'
+    '<circle cx="40" cy="34" r="16" fill="#8a5a3b"/>'
+    '<path d="M8 84c4-24 18-32 32-32s28 8 32 32z" fill="#33524d"/></svg>'
+)
+BEANS = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="320"><defs><linearGradient id="g" x2="1" y2="1">'
+    '<stop stop-color="#6b4a35"/><stop offset="1" stop-color="#c08a52"/></linearGradient></defs>'
+    '<rect width="480" height="320" fill="url(#g)"/></svg>'
+)
+
+
 def picture(name: str) -> str:
     """Draw a face or some beans."""
-    if name == "dewi.svg":
-        return (
-            '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><rect width="80" height="80" fill="#f2c9a1"/>'
-            '<circle cx="40" cy="34" r="16" fill="#8a5a3b"/><path d="M8 84c4-24 18-32 32-32s28 8 32 32z" fill="#33524d"/></svg>'
-        )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="320"><defs><linearGradient id="g" x2="1" y2="1">'
-        '<stop stop-color="#6b4a35"/><stop offset="1" stop-color="#c08a52"/></linearGradient></defs>'
-        '<rect width="480" height="320" fill="url(#g)"/></svg>'
-    )
+    return FACE if name == "dewi.svg" else BEANS
 
 
 def sound() -> bytes:
     """Make half a second of silence."""
     rate, count = 8000, 4000
-    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + count, b"WAVE", b"fmt ", 16, 1, 1, rate, rate, 1, 8, b"data", count)
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + count, b"WAVE", b"fmt ", 16, 1, 1, rate, rate, 1, 8, b"data", count
+    )
     return head + b"\x80" * count
-
-
-DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")

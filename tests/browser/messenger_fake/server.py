@@ -13,8 +13,10 @@ from .pages import picture, sound
 
 STATIC = Path(__file__).parents[3] / "src/rejoinder/web/static"
 OPEN = {
-    "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Authorization, Content-Type",
-    "Access-Control-Allow-Methods": "GET, POST, DELETE", "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type",
+    "Access-Control-Allow-Methods": "GET, POST, DELETE",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Max-Age": "600",
 }
 
@@ -53,9 +55,14 @@ class Fake:
         last = said[-1] if said else None
         self.messages[cid] = list(said)
         self.conversations[cid] = {
-            "id": cid, "status": "open", "last": last and self.gist(last), "unread": unread, "muted": False,
+            "id": cid,
+            "status": "open",
+            "last": last and self.gist(last),
+            "unread": unread,
+            "muted": False,
             "team": [{"name": DEWI["name"], "avatar_url": DEWI["avatar_url"]}],
-            "updated_at": last["at"] if last else iso(now()), **more,
+            "updated_at": last["at"] if last else iso(now()),
+            **more,
         }
         return cid
 
@@ -77,7 +84,14 @@ class Fake:
 
     async def change(self, kind: str, data: Record, cid: str | None = None) -> None:
         """Tell a change to every socket."""
-        change = {"type": "change", "id": new_id(), "kind": kind, "conversation_id": cid, "at": iso(now()), "data": dict(data)}
+        change = {
+            "type": "change",
+            "id": new_id(),
+            "kind": kind,
+            "conversation_id": cid,
+            "at": iso(now()),
+            "data": dict(data),
+        }
         self.changes.append(change)
         for socket in list(self.sockets):
             await send(socket, change)
@@ -97,10 +111,16 @@ class Fake:
         """Answer a boot."""
         items = sorted(self.conversations.values(), key=lambda item: item["updated_at"], reverse=True)
         return {
-            "session": "s-" + self.contact["id"], "contact": self.contact, "locale": "en", "home": self.home,
+            "session": "s-" + self.contact["id"],
+            "contact": self.contact,
+            "locale": "en",
+            "home": self.home,
             "channel": {"id": "ch-1", "name": "Kopi Kita", "look": self.look, "show_faces": self.boot["show_faces"]},
-            "conversations": items, "unread": sum(item["unread"] for item in items), "cursor": str(len(self.changes)),
-            "blocked": self.boot["blocked"], "identity_required": self.boot["identity_required"],
+            "conversations": items,
+            "unread": sum(item["unread"] for item in items),
+            "cursor": str(len(self.changes)),
+            "blocked": self.boot["blocked"],
+            "identity_required": self.boot["identity_required"],
         }
 
 
@@ -135,7 +155,9 @@ def doorman(fake: Fake) -> Callable:
             fake.asked.append((request.method, path, body))
             refusal = next((fake.refusals[name] for name in fake.refusals if path.startswith(name)), None)
             if refusal:
-                return web.json_response({"code": "refused", "title": "", "detail": refusal[1]}, status=refusal[0], headers=OPEN)
+                return web.json_response(
+                    {"code": "refused", "title": "", "detail": refusal[1]}, status=refusal[0], headers=OPEN
+                )
         response = await handler(request)
         if not response.prepared:
             response.headers.update(OPEN)
@@ -147,25 +169,20 @@ def doorman(fake: Fake) -> Callable:
 async def answer(fake: Fake, request: web.Request) -> web.Response:
     """Answer one request of the API."""
     path = request.path.removeprefix("/messenger/v1/")
-    parts = path.split("/")
     body = fake.asked[-1][2]
-    if path == "boot":
-        return web.json_response(fake.answer_boot())
-    if request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
+    if path != "boot" and request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
         return web.json_response({"code": "session_ended", "detail": "Boot first"}, status=401)
-    if path == "home":
-        return web.json_response(fake.home)
+    parts = path.split("/")
+    if parts[0] == "conversations" and len(parts) > 1:
+        return await about_conversation(fake, request, parts, body)
     if path == "messages":
         return await take(fake, request, body)
     if path == "uploads":
         return await take_file(request)
     if path == "block":
         fake.boot["blocked"] = body["blocked"]
-    elif parts[0] == "conversations" and len(parts) == 1:
-        return web.json_response({"items": fake.answer_boot()["conversations"], "next": None})
-    elif parts[0] == "conversations" and len(parts) > 1:
-        return await about_conversation(fake, request, parts, body)
-    return web.json_response({})
+    plain = {"boot": fake.answer_boot(), "home": fake.home}
+    return web.json_response(plain.get(path, {}))
 
 
 async def about_conversation(fake: Fake, request: web.Request, parts: list[str], body: Record) -> web.Response:
@@ -194,7 +211,9 @@ def page(items: list[Record], before: str | None, size: int = 30) -> Record:
 
 async def take(fake: Fake, request: web.Request, body: Record) -> web.Response:
     """Take a message once, however often it comes."""
-    cid = body.get("conversation_id") or next((c for c, item in fake.conversations.items() if item["status"] == "open"), None)
+    cid = body.get("conversation_id") or next(
+        (c for c, item in fake.conversations.items() if item["status"] == "open"), None
+    )
     cid = cid or fake.open_conversation()
     said = fake.by_client.get(body["client_id"])
     if not said:
@@ -215,10 +234,17 @@ async def take_file(request: web.Request) -> web.Response:
     """Take an uploaded file and say how it is called."""
     part = await (await request.multipart()).next()
     content = await part.read()
-    return web.json_response({
-        "id": new_id(), "name": part.filename, "media_type": part.headers["Content-Type"], "size": len(content),
-        "url": "/files/beans.svg", "width": 480, "height": 320,
-    })
+    return web.json_response(
+        {
+            "id": new_id(),
+            "name": part.filename,
+            "media_type": part.headers["Content-Type"],
+            "size": len(content),
+            "url": "/files/beans.svg",
+            "width": 480,
+            "height": 320,
+        }
+    )
 
 
 async def live(fake: Fake, request: web.Request) -> web.WebSocketResponse:
@@ -260,7 +286,9 @@ async def give_file(request: web.Request) -> web.Response:
 async def give_asset(request: web.Request) -> web.Response:
     """Give a built file of the messenger."""
     return web.Response(
-        body=(STATIC / request.path.lstrip("/")).read_bytes(), content_type="text/javascript", charset="utf-8",
+        body=(STATIC / request.path.lstrip("/")).read_bytes(),
+        content_type="text/javascript",
+        charset="utf-8",
     )
 
 

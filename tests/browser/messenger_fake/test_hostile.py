@@ -1,14 +1,15 @@
-"""A host page that does all it can against a guest: strict CSP, Trusted Types, COEP, style for everything, stolen keys."""
+"""A host page that does all it can against a guest: strict CSP, Trusted Types, COEP, its style, its key handlers."""
 
 import pytest
 from playwright.async_api import expect
 
 from .data import every_block, new_id
+from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_everything_works_under_a_strict_policy_with_no_trusted_types(host, until):
+async def test_everything_works_under_a_strict_policy_with_no_trusted_types(host: Host, until: Until) -> None:
     cid = new_id()
     host.fake.open_conversation(*every_block(cid))
     visit = await host.open("/hostile", commands='Rejoinder("boot", {key: "kopi"})', lang="ru")
@@ -18,7 +19,9 @@ async def test_everything_works_under_a_strict_policy_with_no_trusted_types(host
     await visit.page.locator(".emoji-open").click()
     await visit.page.locator(".emoji button", has_text="👍").first.click()
     await visit.page.keyboard.press("Escape")
-    await visit.page.locator("input[type=file]").set_input_files([{"name": "a.png", "mimeType": "image/png", "buffer": b"x"}])
+    await visit.page.locator("input[type=file]").set_input_files(
+        [{"name": "a.png", "mimeType": "image/png", "buffer": b"x"}]
+    )
     await expect(visit.page.locator('.chip[data-state="done"]')).to_have_count(1)
     await visit.page.locator(".send").click()
     await until(lambda: host.fake.by_client)
@@ -31,26 +34,28 @@ async def test_everything_works_under_a_strict_policy_with_no_trusted_types(host
     assert await visit.page.evaluate("crossOriginIsolated")
 
 
-async def test_the_pages_style_does_not_reach_in(host):
+async def test_the_pages_style_does_not_reach_in(host: Host) -> None:
     plain, hostile = await host.open("/"), await host.open("/hostile")
     looks = []
     for visit in (plain, hostile):
         await visit.open()
         await visit.page.mouse.move(0, 0)
-        await visit.page.wait_for_timeout(300)
-        looks.append(await visit.page.evaluate(
-            """() => [...document.querySelector("rejoinder-messenger").shadowRoot.querySelectorAll("*")].map((element) => {
-              const { color, fontSize, fontFamily, fontStyle, letterSpacing, display, opacity, filter, visibility,
-                pointerEvents, textTransform, backgroundColor } = getComputedStyle(element)
-              const { x, y, width, height } = element.getBoundingClientRect()
-              return [element.className, color, fontSize, fontFamily, fontStyle, letterSpacing, display, opacity, filter,
-                visibility, pointerEvents, textTransform, backgroundColor, x, y, width, height].join("|")
-            })"""
-        ))
+        await visit.still()
+        looks.append(
+            await visit.inside(
+                """[...root.querySelectorAll("*")].map((element) => {
+                  const { color, fontSize, fontFamily, fontStyle, letterSpacing, display, opacity, filter, visibility,
+                    pointerEvents, textTransform, backgroundColor } = getComputedStyle(element)
+                  const { x, y, width, height } = element.getBoundingClientRect()
+                  return [element.className, color, fontSize, fontFamily, fontStyle, letterSpacing, display, opacity,
+                    filter, visibility, pointerEvents, textTransform, backgroundColor, x, y, width, height].join("|")
+                })"""
+            )
+        )
     assert looks[0] == looks[1]
 
 
-async def test_a_pages_key_handlers_neither_hear_nor_swallow_what_is_typed(host, until):
+async def test_a_pages_key_handlers_neither_hear_nor_swallow_what_is_typed(host: Host, until: Until) -> None:
     visit = await host.open("/hostile")
     await visit.open()
     await visit.page.get_by_role("button", name="Send us a message").click()
@@ -64,7 +69,7 @@ async def test_a_pages_key_handlers_neither_hear_nor_swallow_what_is_typed(host,
     await expect(visit.panel).to_have_count(0)
 
 
-async def test_a_page_that_grabs_the_focus_does_not_get_it_from_the_composer(host):
+async def test_a_page_that_grabs_the_focus_does_not_get_it_from_the_composer(host: Host) -> None:
     visit = await host.open("/hostile")
     await visit.open()
     await visit.page.get_by_role("button", name="Send us a message").click()
@@ -72,7 +77,7 @@ async def test_a_page_that_grabs_the_focus_does_not_get_it_from_the_composer(hos
     assert await visit.page.evaluate("document.activeElement.localName") == "rejoinder-messenger"
 
 
-async def test_a_page_that_tears_the_messenger_out_gets_it_back(host):
+async def test_a_page_that_tears_the_messenger_out_gets_it_back(host: Host) -> None:
     visit = await host.open()
     await visit.launcher.wait_for()
     await visit.page.evaluate("document.querySelector('rejoinder-messenger').remove()")
@@ -81,7 +86,7 @@ async def test_a_page_that_tears_the_messenger_out_gets_it_back(host):
     await expect(visit.launcher).to_be_visible()
 
 
-async def test_without_storage_it_works_for_as_long_as_the_page_lives(host, until):
+async def test_without_storage_it_works_for_as_long_as_the_page_lives(host: Host, until: Until) -> None:
     context = await host.browser.new_context()
     await context.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
@@ -95,7 +100,7 @@ async def test_without_storage_it_works_for_as_long_as_the_page_lives(host, unti
     assert visit.faults == []
 
 
-async def test_it_sets_no_cookie(host, until):
+async def test_it_sets_no_cookie(host: Host, until: Until) -> None:
     visit = await host.open()
     await until(lambda: host.fake.sockets)
     assert await visit.page.context.cookies() == []

@@ -4,11 +4,12 @@ import pytest
 from playwright.async_api import expect
 
 from .server import greeting
+from .visits import Host, Until, Visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def _menu(host):
+async def _menu(host: Host) -> tuple[str, Visit]:
     cid = greeting(host.fake)
     visit = await host.open()
     await visit.read()
@@ -17,7 +18,7 @@ async def _menu(host):
     return cid, visit
 
 
-async def test_a_conversation_can_be_muted_and_heard_again(host, until):
+async def test_a_conversation_can_be_muted_and_heard_again(host: Host, until: Until) -> None:
     cid, visit = await _menu(host)
     await visit.page.get_by_role("menuitem", name="Mute").click()
     await until(lambda: host.fake.conversations[cid]["muted"])
@@ -26,7 +27,7 @@ async def test_a_conversation_can_be_muted_and_heard_again(host, until):
     await until(lambda: not host.fake.conversations[cid]["muted"])
 
 
-async def test_blocking_asks_first_says_what_it_does_and_can_be_undone(host, until):
+async def test_blocking_asks_first_says_what_it_does_and_can_be_undone(host: Host, until: Until) -> None:
     _, visit = await _menu(host)
     await visit.page.get_by_role("menuitem", name="Block Kopi Kita").click()
     question = visit.page.get_by_role("alertdialog", name="Block Kopi Kita?")
@@ -41,7 +42,7 @@ async def test_blocking_asks_first_says_what_it_does_and_can_be_undone(host, unt
     await expect(visit.box).to_be_visible()
 
 
-async def test_deleting_asks_first_and_the_conversation_goes_from_every_tab(host, until):
+async def test_deleting_asks_first_and_the_conversation_goes_from_every_tab(host: Host, until: Until) -> None:
     cid, visit = await _menu(host)
     other = await host.open(context=visit.page.context)
     await other.open()
@@ -54,7 +55,7 @@ async def test_deleting_asks_first_and_the_conversation_goes_from_every_tab(host
     await expect(other.page.locator(".entry")).to_have_count(0)
 
 
-async def test_cancelling_changes_nothing_and_gives_the_focus_back(host):
+async def test_cancelling_changes_nothing_and_gives_the_focus_back(host: Host) -> None:
     cid, visit = await _menu(host)
     await visit.page.get_by_role("menuitem", name="Delete conversation").click()
     await visit.page.keyboard.press("Escape")
@@ -64,7 +65,7 @@ async def test_cancelling_changes_nothing_and_gives_the_focus_back(host):
     assert cid in host.fake.conversations
 
 
-async def test_leaving_that_did_not_work_is_said(host):
+async def test_leaving_that_did_not_work_is_said(host: Host) -> None:
     _, visit = await _menu(host)
     host.fake.refusals["block"] = (503, "")
     await visit.page.get_by_role("menuitem", name="Block Kopi Kita").click()
@@ -72,7 +73,7 @@ async def test_leaving_that_did_not_work_is_said(host):
     await expect(visit.page.get_by_role("alertdialog")).to_contain_text("That didn't work")
 
 
-async def test_the_menu_is_walked_with_arrows(host):
+async def test_the_menu_is_walked_with_arrows(host: Host) -> None:
     _, visit = await _menu(host)
     await expect(visit.page.get_by_role("menuitem", name="Mute")).to_be_focused()
     await visit.page.keyboard.press("ArrowUp")

@@ -7,11 +7,12 @@ from playwright.async_api import expect
 
 from .data import DEWI, message, new_id, text
 from .server import greeting
+from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_message_to_a_closed_messenger_is_counted_and_previewed(host, until):
+async def test_a_message_to_a_closed_messenger_is_counted_and_previewed(host: Host, until: Until) -> None:
     cid = greeting(host.fake)
     visit = await host.open()
     await until(lambda: host.fake.sockets)
@@ -25,7 +26,7 @@ async def test_a_message_to_a_closed_messenger_is_counted_and_previewed(host, un
     await until(lambda: f"conversations/{cid}/seen" in host.fake.paths())
 
 
-async def test_a_title_that_the_page_changes_is_left_to_the_page(host, until):
+async def test_a_title_that_the_page_changes_is_left_to_the_page(host: Host, until: Until) -> None:
     cid = greeting(host.fake)
     visit = await host.open()
     await until(lambda: host.fake.sockets)
@@ -36,7 +37,7 @@ async def test_a_title_that_the_page_changes_is_left_to_the_page(host, until):
     await expect(visit.page).to_have_title("(2) (3) new beans")
 
 
-async def test_what_came_while_away_is_previewed_once(host):
+async def test_what_came_while_away_is_previewed_once(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(message(cid, DEWI, text("We kept one for you")), unread=1)
     visit = await host.open()
@@ -47,7 +48,7 @@ async def test_what_came_while_away_is_previewed_once(host):
     await expect(visit.page.locator(".preview")).to_have_count(0)
 
 
-async def test_a_muted_conversation_is_neither_counted_nor_previewed(host, until):
+async def test_a_muted_conversation_is_neither_counted_nor_previewed(host: Host, until: Until) -> None:
     cid = greeting(host.fake)
     host.fake.conversations[cid]["muted"] = True
     visit = await host.open()
@@ -58,7 +59,7 @@ async def test_a_muted_conversation_is_neither_counted_nor_previewed(host, until
     assert await visit.page.locator(".count, .preview").count() == 0
 
 
-async def test_what_was_missed_in_a_dropped_socket_comes_once_each(host, until):
+async def test_what_was_missed_in_a_dropped_socket_comes_once_each(host: Host, until: Until) -> None:
     cid = greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
@@ -74,7 +75,7 @@ async def test_what_was_missed_in_a_dropped_socket_comes_once_each(host, until):
     await visit.wait_texts("hello", "one", "two", "three")
 
 
-async def test_changes_told_twice_are_shown_once(host, until):
+async def test_changes_told_twice_are_shown_once(host: Host, until: Until) -> None:
     cid = greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
@@ -87,7 +88,7 @@ async def test_changes_told_twice_are_shown_once(host, until):
     await visit.wait_texts("hello", "one", "two")
 
 
-async def test_a_cursor_too_old_loads_everything_again(host, until):
+async def test_a_cursor_too_old_loads_everything_again(host: Host, until: Until) -> None:
     cid = greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
@@ -101,7 +102,7 @@ async def test_a_cursor_too_old_loads_everything_again(host, until):
     assert host.fake.paths().count("boot") == 2
 
 
-async def test_a_message_taken_back_is_gone(host, until):
+async def test_a_message_taken_back_is_gone(host: Host, until: Until) -> None:
     cid = greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
@@ -112,7 +113,7 @@ async def test_a_message_taken_back_is_gone(host, until):
     await visit.wait_texts("hello")
 
 
-async def test_the_server_is_told_what_reached_the_visitor(host, until):
+async def test_the_server_is_told_what_reached_the_visitor(host: Host, until: Until) -> None:
     cid = greeting(host.fake)
     await host.open()
     await until(lambda: host.fake.sockets)
@@ -121,7 +122,7 @@ async def test_the_server_is_told_what_reached_the_visitor(host, until):
     assert f"conversations/{cid}/seen" not in host.fake.paths()
 
 
-async def test_two_tabs_of_a_visitor_stay_in_step(host, until):
+async def test_two_tabs_of_a_visitor_stay_in_step(host: Host, until: Until) -> None:
     cid = greeting(host.fake, "hello")
     first = await host.open()
     second = await host.open(context=first.page.context)
@@ -136,7 +137,7 @@ async def test_two_tabs_of_a_visitor_stay_in_step(host, until):
         await tab.wait_texts("hello", "from the first tab", "answer")
 
 
-async def test_two_tabs_that_open_at_once_become_one_visitor(host, until):
+async def test_two_tabs_that_open_at_once_become_one_visitor(host: Host, until: Until) -> None:
     host.fake.slow = 0.3
     context = await host.browser.new_context()
     for page in [await context.new_page() for _ in range(2)]:
@@ -145,7 +146,7 @@ async def test_two_tabs_that_open_at_once_become_one_visitor(host, until):
     assert [body.get("session") for body in host.fake.bodies("boot")] == [None, "s-p-1"]
 
 
-async def test_a_session_that_ended_is_begun_anew_and_nothing_written_is_lost(host, until):
+async def test_a_session_that_ended_is_begun_anew_and_nothing_written_is_lost(host: Host, until: Until) -> None:
     greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
@@ -156,13 +157,15 @@ async def test_a_session_that_ended_is_begun_anew_and_nothing_written_is_lost(ho
     await expect(visit.page.locator(".msg-foot").last).to_have_text(re.compile("^Sent"))
 
 
-async def test_sound_is_off_until_it_is_turned_on(host, until):
+async def test_sound_is_off_until_it_is_turned_on(host: Host, until: Until) -> None:
     cid = greeting(host.fake)
-    visit = await host.open(commands=(
-        'window.notes = 0; const start = OscillatorNode.prototype.start;'
-        'OscillatorNode.prototype.start = function () { notes++; return start.apply(this, arguments) };'
-        'Rejoinder("boot", {key: "kopi"})'
-    ))
+    visit = await host.open(
+        commands=(
+            "window.notes = 0; const start = OscillatorNode.prototype.start;"
+            "OscillatorNode.prototype.start = function () { notes++; return start.apply(this, arguments) };"
+            'Rejoinder("boot", {key: "kopi"})'
+        )
+    )
     await until(lambda: host.fake.sockets)
     await host.fake.say(cid, text("silent"))
     await expect(visit.launcher.locator(".count")).to_have_text("1")

@@ -7,18 +7,19 @@ from playwright.async_api import expect
 
 from .data import text
 from .server import greeting
+from .visits import Host, Until, Visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def _thread(host):
+async def _thread(host: Host) -> Visit:
     greeting(host.fake, "hello")
     visit = await host.open()
     await visit.read()
     return visit
 
 
-async def test_what_is_written_offline_waits_and_is_sent_once_when_back(host, until):
+async def test_what_is_written_offline_waits_and_is_sent_once_when_back(host: Host, until: Until) -> None:
     visit = await _thread(host)
     await visit.page.context.set_offline(True)
     await visit.write("one")
@@ -32,7 +33,7 @@ async def test_what_is_written_offline_waits_and_is_sent_once_when_back(host, un
     assert [said["blocks"] for said in host.fake.by_client.values()] == [[text("one")], [text("two")]]
 
 
-async def test_what_waits_survives_a_new_page(host, until):
+async def test_what_waits_survives_a_new_page(host: Host, until: Until) -> None:
     visit = await _thread(host)
     host.fake.refusals["messages"] = (503, "")
     await visit.write("hold on")
@@ -45,7 +46,7 @@ async def test_what_waits_survives_a_new_page(host, until):
     await again.wait_texts("hello", "hold on")
 
 
-async def test_a_lost_answer_does_not_send_twice(host, until):
+async def test_a_lost_answer_does_not_send_twice(host: Host, until: Until) -> None:
     visit = await _thread(host)
     host.fake.lost_answers = 2
     await visit.write("only once")
@@ -55,7 +56,7 @@ async def test_a_lost_answer_does_not_send_twice(host, until):
     assert len(host.fake.by_client) == 1
 
 
-async def test_a_refused_message_says_why_and_can_be_tried_again_or_removed(host, until):
+async def test_a_refused_message_says_why_and_can_be_tried_again_or_removed(host: Host, until: Until) -> None:
     visit = await _thread(host)
     host.fake.refusals["messages"] = (422, "This is too long.")
     await visit.write("a novel")
@@ -68,7 +69,7 @@ async def test_a_refused_message_says_why_and_can_be_tried_again_or_removed(host
     await visit.wait_texts("hello", "a novel")
 
 
-async def test_a_thread_that_does_not_load_says_so_and_loads_when_asked(host):
+async def test_a_thread_that_does_not_load_says_so_and_loads_when_asked(host: Host) -> None:
     greeting(host.fake, "hello")
     host.fake.refusals["conversations/"] = (503, "")
     visit = await host.open()
@@ -86,18 +87,22 @@ FILES = [
 ]
 
 
-async def test_files_go_with_the_words_as_one_message(host, until):
+async def test_files_go_with_the_words_as_one_message(host: Host, until: Until) -> None:
     visit = await _thread(host)
     await visit.page.locator("input[type=file]").set_input_files(FILES)
     await expect(visit.page.locator('.chip[data-state="done"]')).to_have_count(2)
     await visit.write("my corner and the bill")
     await until(lambda: host.fake.by_client)
     blocks = host.fake.bodies("messages")[0]["blocks"]
-    assert [(block["type"], block.get("alt")) for block in blocks] == [("image", "corner.png"), ("file", None), ("text", None)]
+    assert [(block["type"], block.get("alt")) for block in blocks] == [
+        ("image", "corner.png"),
+        ("file", None),
+        ("text", None),
+    ]
     await expect(visit.page.locator(".chip")).to_have_count(0)
 
 
-async def test_a_file_that_is_refused_says_why_and_can_be_removed(host):
+async def test_a_file_that_is_refused_says_why_and_can_be_removed(host: Host) -> None:
     visit = await _thread(host)
     host.fake.refusals["uploads"] = (413, "Files may have at most 20 MB.")
     await visit.page.locator("input[type=file]").set_input_files(FILES[:1])
@@ -106,7 +111,7 @@ async def test_a_file_that_is_refused_says_why_and_can_be_removed(host):
     await expect(visit.page.locator(".chip")).to_have_count(0)
 
 
-async def test_a_file_chosen_offline_goes_up_when_back(host):
+async def test_a_file_chosen_offline_goes_up_when_back(host: Host) -> None:
     visit = await _thread(host)
     await visit.page.locator("input[type=file]").set_input_files(FILES[1:])
     await expect(visit.page.locator('.chip[data-state="done"]')).to_have_count(1)
@@ -117,7 +122,7 @@ async def test_a_file_chosen_offline_goes_up_when_back(host):
     await expect(visit.page.locator('.chip[data-state="done"]')).to_have_count(2)
 
 
-async def test_a_picture_can_be_pasted_or_dropped(host, until):
+async def test_a_picture_can_be_pasted_or_dropped(host: Host, until: Until) -> None:
     visit = await _thread(host)
     for kind, name in (("paste", "clipboardData"), ("drop", "dataTransfer")):
         await visit.page.locator(".composer").evaluate(

@@ -4,11 +4,12 @@ import pytest
 from playwright.async_api import expect
 
 from .data import home
+from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_the_first_page_greets_says_when_it_is_open_and_how_soon_an_answer_comes(host):
+async def test_the_first_page_greets_says_when_it_is_open_and_how_soon_an_answer_comes(host: Host) -> None:
     visit = await host.open()
     await visit.open()
     await expect(visit.panel).to_contain_text("Halo, ada yang bisa kami bantu?")
@@ -18,7 +19,7 @@ async def test_the_first_page_greets_says_when_it_is_open_and_how_soon_an_answer
     assert visit.faults == []
 
 
-async def test_no_answer_time_is_promised_without_figures_or_when_closed(host):
+async def test_no_answer_time_is_promised_without_figures_or_when_closed(host: Host) -> None:
     host.fake.home = home(answer_time_s=None)
     visit = await host.open()
     await visit.open()
@@ -30,14 +31,14 @@ async def test_no_answer_time_is_promised_without_figures_or_when_closed(host):
     assert "Usually answers" not in await closed.panel.inner_text()
 
 
-async def test_faces_stay_hidden_when_the_channel_says_so(host):
+async def test_faces_stay_hidden_when_the_channel_says_so(host: Host) -> None:
     host.fake.boot["show_faces"] = False
     visit = await host.open()
     await visit.open()
     assert await visit.page.locator(".faces").count() == 0
 
 
-async def test_a_starter_is_said_at_once_and_begins_a_conversation(host, until):
+async def test_a_starter_is_said_at_once_and_begins_a_conversation(host: Host, until: Until) -> None:
     visit = await host.open()
     await visit.open()
     await visit.page.get_by_text("Do you grind beans?").click()
@@ -47,7 +48,7 @@ async def test_a_starter_is_said_at_once_and_begins_a_conversation(host, until):
     assert len(host.fake.conversations) == 1
 
 
-async def test_escape_closes_and_gives_the_focus_back_to_the_launcher(host):
+async def test_escape_closes_and_gives_the_focus_back_to_the_launcher(host: Host) -> None:
     visit = await host.open()
     await visit.open()
     await visit.page.keyboard.press("Escape")
@@ -57,7 +58,7 @@ async def test_escape_closes_and_gives_the_focus_back_to_the_launcher(host):
     )
 
 
-async def test_it_stands_where_the_last_page_left_it(host):
+async def test_it_stands_where_the_last_page_left_it(host: Host) -> None:
     host.fake.open_conversation()
     visit = await host.open()
     await visit.open()
@@ -66,7 +67,7 @@ async def test_it_stands_where_the_last_page_left_it(host):
     await expect(visit.panel.locator(".list")).to_be_visible()
 
 
-async def test_a_second_visit_shows_the_launcher_before_the_server_answers(host):
+async def test_a_second_visit_shows_the_launcher_before_the_server_answers(host: Host) -> None:
     visit = await host.open()
     await visit.launcher.wait_for()
     host.fake.slow = 30
@@ -74,22 +75,24 @@ async def test_a_second_visit_shows_the_launcher_before_the_server_answers(host)
     await expect(visit.launcher).to_be_visible()
 
 
-async def test_a_key_that_no_channel_has_shows_nothing_and_tells_the_developer(host):
+async def test_a_key_that_no_channel_has_shows_nothing_and_tells_the_developer(host: Host) -> None:
     host.fake.refusals["boot"] = (404, "No web channel has this key.")
-    visit = await host.open(commands='window.told = []; Rejoinder("on", "problem", (it) => told.push(it)); Rejoinder("boot", {key: "x"})')
+    visit = await host.open(
+        commands='window.told = []; Rejoinder("on", "problem", (it) => told.push(it)); Rejoinder("boot", {key: "x"})'
+    )
     await visit.page.wait_for_function("told.length === 1")
     assert (await visit.page.evaluate("told"))[0]["detail"] == "No web channel has this key."
     assert await visit.launcher.count() == 0
 
 
-async def test_a_channel_for_signed_in_people_says_so(host):
+async def test_a_channel_for_signed_in_people_says_so(host: Host) -> None:
     host.fake.boot["identity_required"] = True
     visit = await host.open()
     await visit.open()
     await expect(visit.panel).to_contain_text("Sign in on this site to write to Kopi Kita")
 
 
-async def test_an_unreachable_server_is_said_and_can_be_tried_again(host):
+async def test_an_unreachable_server_is_said_and_can_be_tried_again(host: Host) -> None:
     host.fake.refusals["boot"] = (503, "")
     visit = await host.open(commands='Rejoinder("boot", {key: "kopi"}); Rejoinder("show")')
     await expect(visit.panel).to_contain_text("This didn't load")

@@ -7,11 +7,12 @@ from playwright.async_api import expect
 
 from .data import ANDI, DEWI, VISITOR, every_block, message, new_id, text
 from .server import greeting
+from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_what_is_written_stands_once_and_is_said_to_be_sent_then_seen(host, until):
+async def test_what_is_written_stands_once_and_is_said_to_be_sent_then_seen(host: Host, until: Until) -> None:
     visit = await host.open()
     await visit.open()
     await visit.page.get_by_role("button", name="Send us a message").click()
@@ -25,7 +26,7 @@ async def test_what_is_written_stands_once_and_is_said_to_be_sent_then_seen(host
     assert visit.faults == []
 
 
-async def test_shift_enter_begins_a_line_and_an_empty_message_is_not_sent(host, until):
+async def test_shift_enter_begins_a_line_and_an_empty_message_is_not_sent(host: Host, until: Until) -> None:
     greeting(host.fake)
     visit = await host.open()
     await visit.read()
@@ -38,7 +39,7 @@ async def test_shift_enter_begins_a_line_and_an_empty_message_is_not_sent(host, 
     assert [body["blocks"][0]["text"] for body in host.fake.bodies("messages")] == ["one\ntwo"]
 
 
-async def test_a_quick_reply_is_said_with_its_payload_and_the_offer_goes(host, until):
+async def test_a_quick_reply_is_said_with_its_payload_and_the_offer_goes(host: Host, until: Until) -> None:
     cid = new_id()
     host.fake.open_conversation(*every_block(cid))
     visit = await host.open()
@@ -50,7 +51,7 @@ async def test_a_quick_reply_is_said_with_its_payload_and_the_offer_goes(host, u
     await expect(visit.page.locator(".quick")).to_have_count(0)
 
 
-async def test_a_cards_button_answers_and_its_link_opens_outside(host, until):
+async def test_a_cards_button_answers_and_its_link_opens_outside(host: Host, until: Until) -> None:
     cid = new_id()
     host.fake.open_conversation(*every_block(cid))
     visit = await host.open()
@@ -62,7 +63,7 @@ async def test_a_cards_button_answers_and_its_link_opens_outside(host, until):
     assert host.fake.bodies("messages")[0]["payload"] == "keep"
 
 
-async def test_every_kind_of_content_is_drawn(host):
+async def test_every_kind_of_content_is_drawn(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(*every_block(cid))
     visit = await host.open()
@@ -76,7 +77,7 @@ async def test_every_kind_of_content_is_drawn(host):
     await expect(visit.panel).to_be_visible()
 
 
-async def test_markup_in_a_message_is_only_text(host):
+async def test_markup_in_a_message_is_only_text(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(message(cid, DEWI, text("<img src=x onerror=alert(1)> javascript:alert(1)")))
     visit = await host.open()
@@ -84,7 +85,7 @@ async def test_markup_in_a_message_is_only_text(host):
     assert await visit.page.locator(".talk .msg-bubble *:not(span)").count() == 0
 
 
-async def test_who_types_is_shown_until_the_message_comes(host):
+async def test_who_types_is_shown_until_the_message_comes(host: Host) -> None:
     cid = greeting(host.fake)
     visit = await host.open()
     await visit.read()
@@ -94,7 +95,7 @@ async def test_who_types_is_shown_until_the_message_comes(host):
     await expect(visit.page.locator(".typing")).to_have_count(0)
 
 
-async def test_the_other_side_is_told_that_one_types_but_not_at_every_key(host, until):
+async def test_the_other_side_is_told_that_one_types_but_not_at_every_key(host: Host, until: Until) -> None:
     greeting(host.fake)
     visit = await host.open()
     await visit.read()
@@ -104,7 +105,7 @@ async def test_the_other_side_is_told_that_one_types_but_not_at_every_key(host, 
     assert sum(frame["type"] == "typing" for frame in host.fake.frames) == 1
 
 
-async def test_older_messages_come_as_one_scrolls_up_and_the_place_is_kept(host):
+async def test_older_messages_come_as_one_scrolls_up_and_the_place_is_kept(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(*(message(cid, ANDI if at % 2 else VISITOR, text(f"line {at}")) for at in range(75)))
     visit = await host.open()
@@ -117,7 +118,7 @@ async def test_older_messages_come_as_one_scrolls_up_and_the_place_is_kept(host)
     assert await visit.texts() == [f"line {at}" for at in range(75)]
 
 
-async def test_a_reader_who_went_back_keeps_the_place_and_is_told_of_what_is_new(host):
+async def test_a_reader_who_went_back_keeps_the_place_and_is_told_of_what_is_new(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(*(message(cid, DEWI, text(f"line {at}")) for at in range(30)))
     visit = await host.open()
@@ -132,7 +133,7 @@ async def test_a_reader_who_went_back_keeps_the_place_and_is_told_of_what_is_new
     await expect(visit.bubbles.last).to_be_in_viewport()
 
 
-async def test_a_very_long_message_is_folded_until_asked_for(host):
+async def test_a_very_long_message_is_folded_until_asked_for(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(message(cid, DEWI, text("\n".join(f"row {at}" for at in range(80)))))
     visit = await host.open()
@@ -142,7 +143,7 @@ async def test_a_very_long_message_is_folded_until_asked_for(host):
     assert (await visit.bubbles.first.bounding_box())["height"] > 2 * folded
 
 
-async def test_an_emoji_goes_where_the_cursor_is_and_is_offered_first_next_time(host):
+async def test_an_emoji_goes_where_the_cursor_is_and_is_offered_first_next_time(host: Host) -> None:
     greeting(host.fake)
     visit = await host.open()
     await visit.read()
@@ -156,7 +157,7 @@ async def test_an_emoji_goes_where_the_cursor_is_and_is_offered_first_next_time(
     await expect(visit.page.locator(".emoji button").first).to_have_text("🙏")
 
 
-async def test_a_draft_is_there_again_after_the_page_changed(host):
+async def test_a_draft_is_there_again_after_the_page_changed(host: Host) -> None:
     greeting(host.fake)
     visit = await host.open()
     await visit.read()

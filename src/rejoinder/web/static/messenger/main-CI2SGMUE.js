@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-ATQJ6WQD.js";export{a as start};

@@ -1,1 +1,0 @@
-import{ea as a}from"./chunk-GPU6U3AX.js";export{a as start};
