@@ -70,6 +70,7 @@ function Preview({ one }: { one: Conversation }) {
 function said({ last }: Conversation): string {
   if (!last) return t("row.nothing")
   if (last.author_kind === "contact") return last.text
-  const own = last.author_kind === "teammate" && last.author_name === me.value?.teammate.name
+  if (last.author_kind !== "teammate") return t("row.said", { who: last.author_name, text: last.text })
+  const own = last.author_name === me.value?.teammate.name
   return t("row.said", { who: own ? t("row.you") : (last.author_name.split(" ")[0] ?? ""), text: last.text })
 }

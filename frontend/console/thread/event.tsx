@@ -17,7 +17,7 @@ export function EventLine({ entry, name }: { entry: Entry; name: string }) {
 
 function says({ author, event }: Entry, contact: string): string | null {
   if (!event) return null
-  const { kind, detail } = event
+  const { kind, detail = {} } = event
   const byPerson = author.kind === "teammate" && author.name
   const who = author.id === me.value?.teammate.id ? t("event.you") : author.name
   const key = `event.${kind}${byPerson ? "_by" : ""}` as TextKey
