@@ -75,7 +75,7 @@ async def invite(system: System, actor: Actor, asked: Invite) -> Invitation:
         expires_at=now + LASTS,
         expired=False,
         invited_by=actor.id if actor.kind == "teammate" else None,
-        link=f"{system.base_url}/invite/{token}",
+        link=f"{system.base_url}/invitations/{token}",
     )
     async with system.db.people(actor.workspace_id) as tx:
         await _check(tx, invitation)
