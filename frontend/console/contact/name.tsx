@@ -5,6 +5,7 @@ import { can } from "../shell/session"
 import { t } from "../text"
 import type { Contact } from "../wire"
 import { Edit } from "./attributes"
+import { called } from "./called"
 
 interface Props {
   contact: Contact
@@ -33,16 +34,16 @@ export function Name({ contact, onChange }: Props) {
         <button
           type="button"
           class="contact-rename"
-          aria-label={t("contact.edit", { label: t("contact.name"), value: contact.name })}
+          aria-label={t("contact.edit", { label: t("contact.name"), value: called(contact) })}
           onClick={() => {
             text.value = contact.name
             editing.value = true
           }}
         >
-          {contact.name}
+          {called(contact)}
         </button>
       ) : (
-        contact.name
+        called(contact)
       )}
     </h2>
   )

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import type { Page } from "../../shared/wire"
 import { api } from "../api"
+import { called } from "../contact/called"
 import { Avatar } from "../kit/avatar"
 import { classes } from "../kit/classes"
 import { coarse } from "../kit/clock"
@@ -120,11 +121,11 @@ function Row({ one, current }: { one: Contact; current: boolean }) {
   return (
     <div class={classes("row", "row-person", current && "row-current")}>
       <a class="row-link" href={withQuery({}, `/contacts/${one.id}`)} aria-current={current ? "true" : undefined}>
-        <Avatar name={one.name} url={one.avatar_url} />
+        <Avatar name={called(one)} url={one.avatar_url} />
         <span class="row-words">
           <span class="row-top">
             <span class="row-name" dir="auto">
-              {one.name}
+              {called(one)}
             </span>
             <span class="row-due due-quiet">{one.last_seen_at ? shortWhen(one.last_seen_at, coarse.value) : ""}</span>
           </span>

@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals"
+import { called } from "../contact/called"
 import { onChange } from "../shell/live"
 import type { Conversation } from "../wire"
 
@@ -10,7 +11,9 @@ const goners = new Set<(id: string) => void>()
 
 /** The API leaves out what is empty; the console has everything in its place. */
 function whole(wire: Wire): Conversation {
-  return { tags: [], unread: false, left: false, late: false, last: null, location: null, ...wire } as Conversation
+  const contact = wire.contact && { ...wire.contact, name: called(wire.contact) }
+  const fresh = { tags: [], unread: false, left: false, late: false, last: null, location: null, ...wire, contact }
+  return fresh as Conversation
 }
 
 /** Keeps the newest state of a conversation; everything that shows it follows. An older version changes nothing. */
