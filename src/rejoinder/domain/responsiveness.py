@@ -5,6 +5,7 @@ A question is what a contact writes until a teammate answers. Automatic replies 
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 
 import msgspec
 
@@ -54,8 +55,7 @@ class Responsiveness(msgspec.Struct, frozen=True):
 def responsiveness(exchanges: Iterable[Exchange], now: datetime) -> Responsiveness:
     """Count the questions of the last 7 days."""
     recent = sorted((one for one in exchanges if now - OVER < one.asked_at <= now), key=lambda one: one.asked_at)
-    waiting = [one for one in recent if one.answered_at is None and now - one.asked_at <= QUICK]
-    counted = [one for one in recent if one not in waiting]
+    counted = [one for one in recent if one.answered_at is not None or now - one.asked_at > QUICK]
     asked, quick = len(counted), sum(one.quick() for one in counted)
     earned = _enough(quick, asked)
     return Responsiveness(
@@ -63,7 +63,7 @@ def responsiveness(exchanges: Iterable[Exchange], now: datetime) -> Responsivene
         quick=quick,
         late=asked - quick,
         unanswered=sum(one.answered_at is None for one in counted),
-        waiting=len(waiting),
+        waiting=len(recent) - len(counted),
         share=quick / asked if asked else None,
         earned=earned,
         quick_answers_missing=0 if earned else max(WANTED * asked - OF * quick, 1),
@@ -77,11 +77,13 @@ def _enough(quick: int, asked: int) -> bool:
 
 
 def _ages_out(counted: Sequence[Exchange]) -> AgesOut | None:
-    """Let the oldest questions leave the 7 days one by one until what is left is enough."""
-    quick, late = sum(one.quick() for one in counted), 0
-    for number, one in enumerate(counted, 1):
-        quick -= one.quick()
-        late += not one.quick()
-        if _enough(quick, len(counted) - number):
-            return AgesOut(late, one.asked_at + OVER)
+    """Let the oldest questions leave the 7 days, those of one moment together, until what is left is enough."""
+    asked, quick, late = len(counted), sum(one.quick() for one in counted), 0
+    for asked_at, group in groupby(counted, key=lambda one: one.asked_at):
+        leaving = [one.quick() for one in group]
+        asked -= len(leaving)
+        quick -= sum(leaving)
+        late += leaving.count(False)
+        if _enough(quick, asked):
+            return AgesOut(late, asked_at + OVER)
     return None

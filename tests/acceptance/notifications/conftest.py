@@ -15,6 +15,7 @@ from aiohttp import web
 from aiosmtpd.smtp import SMTP
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
 from rejoinder import bootstrap
 from rejoinder.config import Settings
 from rejoinder.services.system import System

@@ -3,9 +3,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from asking import Asking, asking
 from joserfc import jwt
 from joserfc.jwk import ECKey
+
+from asking import Asking, asking
 from rejoinder.services.notifications.due import tell_due
 from rejoinder.services.system import System
 from rejoinder.testing import FixedClock

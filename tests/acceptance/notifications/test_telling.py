@@ -1,7 +1,9 @@
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
+
 from asking import Asking, asking
 from rejoinder.services.live.watcher import Watcher
 from rejoinder.services.notifications.alerts import alert
@@ -95,15 +97,19 @@ async def test_a_notification_is_live_for_its_teammate_alone(system: System) -> 
         for watcher in watchers:
             await system.hub.watch(watcher, None)
         await write(owner, seed)
-        async with asyncio.timeout(10):
-            while not (_kinds(heard["owner"]) and _kinds(heard["agent"], "conversation.updated")):
-                await asyncio.sleep(0.01)
+        await _until(lambda: _kinds(heard["owner"]) and _kinds(heard["agent"], "conversation.updated"))
         for watcher in watchers:
             await system.hub.unwatch(watcher)
 
     assert len(_kinds(heard["owner"])) == 1
     assert _kinds(heard["owner"])[0]["data"]["sound"] is True
     assert _kinds(heard["agent"]) == []
+
+
+async def _until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 - the condition is what others have been told, not an event of ours
+            await asyncio.sleep(0.01)
 
 
 def _hearing(frames: list[Any]) -> Any:
