@@ -1,4 +1,4 @@
-"""Write docs/hours.md and docs/responsiveness.md from their spec tables; with --check, tell whether they are current."""
+"""Write docs/hours.md and docs/responsiveness.md from their spec tables; with --check, tell if they are current."""
 
 import sys
 from pathlib import Path

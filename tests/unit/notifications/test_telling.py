@@ -11,6 +11,9 @@ NOON = datetime(2026, 1, 5, 5, tzinfo=UTC)
 ME = Reader(UUID(int=1), Preferences(), "Asia/Jakarta", unassigned=True)
 
 
+PREFERENCES = ("about", "email", "push", "quiet", "sound")
+
+
 def reader(**change: object) -> Reader:
     wanted = Preferences(
         **{key: change.pop(key) for key in ("about", "email", "push", "quiet", "sound") if key in change}
