@@ -1,0 +1,117 @@
+"""Who gets in: the first set-up, signing in, a second factor, an invitation, and what a role may not do."""
+
+from typing import Any
+
+import pyotp
+from playwright.async_api import expect
+
+from browser.conftest import ANDI, House
+from browser.tabs import Desk
+from rejoinder.services.demo.seed import PASSWORD
+
+REFUSED = "status of 401"
+
+
+async def test_an_empty_server_is_set_up_in_the_browser_and_sees_its_snippet_on_a_page(empty_house: House) -> None:
+    desk = await empty_house.sit("/", who=None)
+    desk.expect_fault(REFUSED)
+    page = desk.page
+    await page.get_by_label("Name of the business").fill("Teh Manis")
+    await desk.button("Continue").click()
+    await page.get_by_label("Name of the location").fill("Cikini")
+    await desk.button("Continue").click()
+    await expect(page.get_by_role("heading", name="Make the messenger yours")).to_be_visible()
+    await desk.button("Continue").click()
+    await page.get_by_label("Your name").fill("Ayu Lestari")
+    await page.get_by_label("Email").fill("ayu@tehmanis.example")
+    await page.get_by_label("Password").fill("copper lantern tide")
+    await desk.button("Create the workspace").click()
+    await expect(page.get_by_role("heading", name="Put it on your site")).to_be_visible()
+    snippet = await page.locator("code").filter(has_text="messenger.js").first.inner_text()
+    site = await empty_house.visit("/healthz")
+    await site.page.route("http://shop.example/", lambda route: route.fulfill(content_type="text/html", body=snippet))
+    await site.page.goto("http://shop.example/")
+    await site.launcher.wait_for()
+    await expect(page.locator("main")).to_contain_text("shop.example")
+    await desk.button("Go to the inbox").click()
+    await expect(page.locator(".thread, .welcome").first).to_be_visible()
+    await site.begin()
+    await site.write("Is anybody there?")
+    await desk.open("Is anybody there?")
+    again = await empty_house.sit("/setup", who=None)
+    again.expect_fault(REFUSED)
+    await expect(again.page.get_by_role("heading", name="This server is set up already")).to_be_visible()
+
+
+async def test_signing_in_asks_for_the_right_password_and_then_for_the_code(house: House) -> None:
+    invited = await _invited(house, "tari@kopikita.example", "agent")
+    desk = await house.sit(invited, who=None)
+    desk.expect_fault(REFUSED)
+    page = desk.page
+    await page.get_by_label("Your name").fill("Tari Umpama")
+    await page.get_by_label("Password").fill("lemon paper cloud")
+    await page.locator("form button[type=submit]").click()
+    await desk.rows.first.wait_for()
+    secret = (await _asked(desk, house, "POST", "/me/totp"))["secret"]
+    await _asked(desk, house, "PUT", "/me/totp", {"code": pyotp.TOTP(secret).now()})
+
+    other = await house.sit("/inbox", who=None)
+    other.expect_fault(REFUSED)
+    page = other.page
+    await page.get_by_label("Email").fill("tari@kopikita.example")
+    await page.get_by_label("Password").fill("not this one")
+    await other.button("Sign in").click()
+    await expect(page.get_by_role("alert")).to_contain_text("do not fit together")
+    await page.get_by_label("Password").fill("lemon paper cloud")
+    await other.button("Sign in").click()
+    await page.locator("[name=code]").fill("000000")
+    await page.locator("form button[type=submit]").click()
+    await expect(page.get_by_role("alert")).to_be_visible()
+    # A code is good once: the one of the set-up is used up, the next period's is taken already.
+    await page.locator("[name=code]").fill(pyotp.TOTP(secret).at(_now(house), 1))
+    await page.locator("form button[type=submit]").click()
+    await other.rows.first.wait_for()
+
+
+async def test_a_viewer_reads_and_cannot_answer(house: House) -> None:
+    link = await _invited(house, "wira@kopikita.example", "viewer")
+    desk = await house.sit(link, who=None)
+    desk.expect_fault(REFUSED)
+    await desk.page.get_by_label("Your name").fill("Wira Contoh")
+    await desk.page.get_by_label("Password").fill("quiet window bird")
+    await desk.page.locator("form button[type=submit]").click()
+    await desk.rows.first.locator(".row-link").click()
+    await desk.bubbles.first.wait_for()
+    await expect(desk.page.locator(".composer")).to_contain_text("Your role reads conversations")
+    await expect(desk.box).to_have_count(0)
+    conversation = desk.page.url.split("/")[-1].split("?")[0]
+    answer = await desk.page.context.request.post(
+        f"{house.url}/api/v1/conversations/{conversation}/messages",
+        data={"blocks": [{"type": "text", "text": "hello"}], "client_id": "by-hand", "kind": "out"},
+        headers={"X-Requested-With": "rejoinder"},
+    )
+    assert answer.status == 403
+    again = await house.sit("/settings/teammates", who=ANDI, password=PASSWORD)
+    await expect(again.page.get_by_text("Wira Contoh")).to_be_visible()
+
+
+async def _invited(house: House, email: str, role: str) -> str:
+    made = await house.api("POST", "/invitations", {"email": email, "role": role, "team_ids": []})
+    return str(made["link"]).removeprefix(house.url)
+
+
+def _now(house: House) -> int:
+    return int(house.parts.clock().timestamp())
+
+
+async def _asked(desk: Desk, house: House, method: str, path: str, body: Any = None) -> Any:
+    """Ask the API as whoever is signed in at that desk."""
+    answer = await desk.page.context.request.fetch(
+        f"{house.url}/api/v1{path}",
+        method=method,
+        headers={"X-Requested-With": "rejoinder"},
+        **({} if body is None else {"data": body}),
+    )
+    assert answer.ok, await answer.text()
+    text = await answer.text()
+    return await answer.json() if text else None
