@@ -4,5 +4,5 @@ import { App } from "./shell/app"
 import { startTheme } from "./shell/theme"
 
 startTheme()
-const root = document.getElementById("console")
+const root = document.getElementById("app")
 if (root) render(<App />, root)

@@ -99,7 +99,7 @@ export interface Verdict {
   params: Record<string, unknown>
   at: string
   policy: string
-  passed: string[]
+  passed?: string[]
   until?: string | null
   remedy?: string | null
   said?: Said | null
@@ -128,6 +128,8 @@ export interface Message extends BaseMessage {
   reason?: string | null
   held_until?: string | null
   verdict?: Verdict | null
+  /** The verdict in plain words. */
+  said?: Said | null
   failure?: Failure | null
   mentions?: string[]
 }

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals"
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { adopt } from "../kit/adopt"
 import { t } from "../text"
 import sheet from "./emoji.css" with { type: "text" }
@@ -35,7 +35,7 @@ export function Emoji({ onPick }: Props) {
   const query = useSignal("")
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const words = query.value.trim().toLowerCase()
   const shown = words ? ALL.filter((one) => one.words.includes(words)) : ALL
   const move = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ import { t } from "../text"
 import type { Check, SavedReply } from "../wire"
 import { type Attachment, attach, blockOf } from "./attachments"
 import { ask } from "./check"
-import { keepDraft, localDraft, serverDraft } from "./drafts"
+import { currentDraft, keepDraft, localDraft } from "./drafts"
 import type { Mode } from "./focus"
 import { send } from "./outbox"
 import { complete, type Trigger, trigger } from "./suggest"
@@ -39,12 +39,13 @@ export class Draft {
   ) {
     const kept = localDraft(conversation)
     if (kept) this.#restore(kept)
-    else void this.#fromServer()
+    void this.#fromServer(kept?.text ?? "")
   }
 
-  async #fromServer(): Promise<void> {
-    const kept = await serverDraft(this.conversation).catch(() => null)
-    if (kept && !this.text.peek()) this.#restore(kept)
+  /** Takes what the server has, unless one has typed meanwhile. */
+  async #fromServer(shown: string): Promise<void> {
+    const kept = await currentDraft(this.conversation).catch(() => undefined)
+    if (kept !== undefined && this.text.peek() === shown) this.#restore(kept ?? { text: "", mode: this.mode.peek() })
   }
 
   #restore({ text, mode }: { text: string; mode: Mode }): void {

@@ -79,7 +79,7 @@ function refused(entry: Entry, error: unknown): void {
 const UNDO_S = 8
 
 function offerUndo(message: Message): void {
-  if (message.state !== "queued") return
+  if (message.state === "dropped" || message.state === "failed") return
   const seconds = me.peek()?.preferences?.undo_seconds ?? UNDO_S
   if (seconds <= 0) return
   toast(t("send.done"), { stay: seconds * 1000, action: { label: t("toast.undo"), run: () => void withdraw(message) } })

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals"
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { api } from "../api"
 import { Button, IconButton } from "../kit/button"
 import { toast, toastProblem } from "../kit/toast"
@@ -164,7 +164,7 @@ interface EditProps {
 
 export function Edit({ text, label, onDone }: EditProps) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
   return (
     <input
       ref={field}
@@ -194,7 +194,7 @@ function NewFact({
   const label = useSignal("")
   const value = useSignal("")
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useLayoutEffect(() => first.current?.focus(), [])
   const save = async (event: Event) => {
     event.preventDefault()
     const key = label.value.trim().toLowerCase().replace(/\s+/g, "_")

@@ -7,7 +7,7 @@ import { clockTime } from "../kit/time"
 import { locale, t } from "../text"
 import type { Contact } from "../wire"
 import { Attributes } from "./attributes"
-import { BlockButton } from "./block"
+import { ContactMenu } from "./block"
 import { Name } from "./name"
 import { Past } from "./past"
 import { Recently } from "./recently"
@@ -30,7 +30,9 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
         <div>
           <Name contact={contact} onChange={onChange} />
           <p class="contact-about">{about(contact)}</p>
+          {contact.blocked && <span class="badge badge-late">{t("contact.blocked")}</span>}
         </div>
+        <ContactMenu contact={contact} onChange={onChange} />
       </header>
       <Say contact={contact} conversation={conversation} />
       {tags && <Section title={t("contact.tags")}>{tags}</Section>}
@@ -38,7 +40,6 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
       <Attributes contact={contact} onChange={onChange} />
       <Recently contact={contact.id} />
       <Past contact={contact.id} except={conversation} />
-      <BlockButton contact={contact} onChange={onChange} />
     </>
   )
 }

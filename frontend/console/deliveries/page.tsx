@@ -16,19 +16,19 @@ import { Tabs } from "../kit/tabs"
 import { ago, comingTime } from "../kit/time"
 import { toast, toastProblem } from "../kit/toast"
 import { onChange } from "../shell/live"
-import { navigate } from "../shell/router"
-import type { PageProps } from "../shell/routes"
+import { navigate, place } from "../shell/router"
 import { can } from "../shell/session"
 import { t } from "../text"
-import { reason } from "../thread/rules"
+import { reason, verdictOf } from "../thread/rules"
 import type { Delivery } from "../wire"
 
 const STATES = ["failed", "unknown", "held"] as const
 type State = (typeof STATES)[number]
 
 /** Messages that did not get through by themselves: each says why, and is sent again or dropped. */
-export default function DeliveriesPage({ params }: PageProps) {
-  const state = STATES.find((one) => one === params.state) ?? "failed"
+export default function DeliveriesPage() {
+  const asked = place.value.query.get("state")
+  const state = STATES.find((one) => one === asked) ?? "failed"
   const { data, error, reload, refresh } = useLoad(
     (signal) => api.get<Page<Delivery>>("/deliveries", { query: { state, limit: 100 }, signal }),
     [state],
@@ -43,7 +43,7 @@ export default function DeliveriesPage({ params }: PageProps) {
           tabs={STATES.map((id) => ({ id, label: t(`deliveries.${id}`) }))}
           current={state}
           panel="deliveries"
-          onPick={(id) => navigate(`/deliveries/${id}`)}
+          onPick={(id) => navigate(`/deliveries?state=${id}`, { replace: true })}
         />
         <div id="deliveries" class="deliveries-list" role="tabpanel" aria-label={t(`deliveries.${state}`)}>
           {!data && !error && <Bones />}
@@ -68,7 +68,10 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
   const act = async (verb: "retry" | "drop", said: string) => {
     busy.value = true
     try {
-      await api.post(`/deliveries/${one.id}/${verb}`)
+      await api.post(
+        `/deliveries/${one.id}/${verb}`,
+        verb === "retry" ? { even_if_it_arrived: state === "unknown" } : undefined,
+      )
       toast(said)
       onDone()
     } catch (error) {
@@ -123,7 +126,8 @@ function says({ message }: Delivery, state: State): string {
 }
 
 function why({ failure, message }: Delivery): string {
-  return failure?.text ?? message.failure?.text ?? (message.verdict ? reason(message.verdict) : "")
+  const verdict = verdictOf(message)
+  return failure?.text ?? message.failure?.text ?? (verdict ? reason(verdict) : "")
 }
 
 function Bones() {

@@ -70,8 +70,14 @@ function ListTitle({ filter }: { filter: Filter }) {
   )
 }
 
+const COUNTED = new Set<View>(["open", "unanswered", "mine", "unassigned", "snoozed"])
+
 function Views({ view }: { view: View }) {
-  const tabs = VIEWS.map((id) => ({ id, label: t(`view.${id}`), count: counts.value[id] }))
+  const tabs = VIEWS.map((id) => ({
+    id,
+    label: t(`view.${id}`),
+    count: counts.value[id] ?? (COUNTED.has(id) ? null : undefined),
+  }))
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
     strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: "nearest", block: "nearest" })

@@ -1,5 +1,5 @@
 import { signal, useSignal } from "@preact/signals"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { IconButton } from "../kit/button"
 import { Icon } from "../kit/icon"
 import { navigate, withQuery } from "../shell/router"
@@ -23,7 +23,7 @@ export function leaveSearch(): void {
 export function SearchField({ q }: { q: string }) {
   const text = useSignal(q)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   useEffect(() => {
     if (text.value.trim() === q) return
     const timer = setTimeout(() => find(text.value), PAUSE_MS)

@@ -15,6 +15,14 @@ export function Welcome({ list, filter }: { list: ConversationList; filter: Filt
   const first = list.ids.value[0]
   const one = first ? conversationOf(first) : null
   const waiting = counts.value.unanswered ?? 0
+  if (list.state.value === "ready" && !first)
+    return (
+      <section class="welcome" aria-label={t("thread.label")}>
+        <Empty icon="check" title={t("welcome.quiet")}>
+          {t("welcome.quiet_text")}
+        </Empty>
+      </section>
+    )
   return (
     <section class="welcome" aria-label={t("thread.label")}>
       <Empty

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useRef } from "preact/hooks"
 import { Button, IconButton } from "./button"
 import { classes } from "./classes"
 import { Icon } from "./icon"
@@ -34,7 +34,7 @@ interface MenuProps {
 /** A list of things to do; arrows, Home, End and first letters move in it. */
 export function Menu({ anchor, items, label, onClose, place, head }: MenuProps) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => entries(list.current)[0]?.focus(), [])
+  const first = items.find((item) => typeof item === "object")
   return (
     <Popover anchor={anchor} onClose={onClose} place={place}>
       {head}
@@ -43,7 +43,7 @@ export function Menu({ anchor, items, label, onClose, place, head }: MenuProps) 
           item === "line" ? (
             <hr key={at} class="menu-line" />
           ) : (
-            item && <Entry key={item.label} item={item} onClose={onClose} />
+            item && <Entry key={item.label} item={item} first={item === first} onClose={onClose} />
           ),
         )}
       </div>
@@ -51,7 +51,7 @@ export function Menu({ anchor, items, label, onClose, place, head }: MenuProps) 
   )
 }
 
-function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+function Entry({ item, first, onClose }: { item: MenuItem; first: boolean; onClose: () => void }) {
   const choice = item.checked !== undefined
   return (
     <button
@@ -60,6 +60,7 @@ function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
       {...(choice ? { role: "menuitemradio", "aria-checked": item.checked } : { role: "menuitem" })}
       aria-disabled={item.off ? true : undefined}
       tabIndex={-1}
+      autofocus={first}
       onClick={() => {
         if (item.off) return
         onClose()

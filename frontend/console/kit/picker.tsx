@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useId, useRef } from "preact/hooks"
 import { t } from "../text"
 import { classes } from "./classes"
 import { Icon } from "./icon"
@@ -43,9 +43,7 @@ export function PickList(props: ListProps) {
   const id = useId()
   const query = useSignal("")
   const at = useSignal(0)
-  const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.focus(), [])
   const shown = found ? choices : narrow(choices, query.value)
   const typed = query.value.trim()
   const makes = onCreate && typed && !choices.some((choice) => same(choice.label, typed))
@@ -80,7 +78,7 @@ export function PickList(props: ListProps) {
       <div class="picker-search">
         <Icon name="search" size={16} />
         <input
-          ref={field}
+          autofocus
           type="text"
           role="combobox"
           aria-expanded="true"

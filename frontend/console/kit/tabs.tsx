@@ -3,7 +3,8 @@ import type { ComponentChildren } from "preact"
 export interface Tab {
   id: string
   label: string
-  count?: number | undefined
+  /** Null keeps a place for a number that is on its way. */
+  count?: number | null | undefined
 }
 
 interface Props {
@@ -44,7 +45,7 @@ export function Tabs({ label, tabs, current, onPick, panel }: Props) {
           onClick={() => onPick(tab.id)}
         >
           {tab.label}
-          {tab.count !== undefined && <span class="tab-count">{tab.count}</span>}
+          {tab.count !== undefined && <span class="tab-count">{tab.count ?? ""}</span>}
         </button>
       ))}
     </div>

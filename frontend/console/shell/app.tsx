@@ -10,6 +10,7 @@ import { Toasts, undoLast } from "../kit/toast"
 import { startStores } from "../store/start"
 import { t } from "../text"
 import { ImageView } from "../thread/image"
+import { Warm } from "../thread/warm"
 import { Connection } from "./connection"
 import { Help, helpOpen } from "./help"
 import { startLive } from "./live"
@@ -20,11 +21,17 @@ import { navigate, place, startRouter } from "./router"
 import { routeOf, routes } from "./routes"
 import { can, me, session, startSession } from "./session"
 import { theme } from "./theme"
+import { startViewport } from "./viewport"
 
 /** The whole console: navigation, the page, and what lies over it. */
 export function App() {
   useEffect(() => {
-    const stops = [startClock(), listenToKeys(), startRouter((path) => path === "/" || routeOf(path) !== null)]
+    const stops = [
+      startClock(),
+      listenToKeys(),
+      startViewport(),
+      startRouter((path) => path === "/" || routeOf(path) !== null),
+    ]
     void startSession()
     return () => {
       for (const stop of stops) stop()
@@ -101,6 +108,7 @@ function SignedIn() {
       <Palette />
       <Help />
       <ImageView />
+      <Warm />
     </div>
   )
 }

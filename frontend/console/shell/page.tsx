@@ -20,10 +20,7 @@ export function pageTitle(): string {
 /** Draws the page of the present address, bringing its script first when it is new. */
 export function Page() {
   const found = routeOf(place.value.path)
-  useEffect(() => {
-    if (place.value.path === "/") navigate("/inbox", { replace: true })
-  })
-  if (!found) return place.value.path === "/" ? null : <Nowhere />
+  if (!found) return <Nowhere />
   return <Outlet key={found.route.pattern} route={found.route} params={found.params} />
 }
 

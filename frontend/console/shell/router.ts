@@ -5,7 +5,14 @@ interface Place {
   query: URLSearchParams
 }
 
-const here = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) })
+/** Other ways in which people write an address. */
+const spellings: Readonly<Record<string, string>> = { "/": "/inbox", "/signin": "/sign-in", "/login": "/sign-in" }
+
+function here(): Place {
+  const path = spellings[location.pathname] ?? location.pathname
+  if (path !== location.pathname) history.replaceState(history.state, "", path + location.search)
+  return { path, query: new URLSearchParams(location.search) }
+}
 
 /** Where the person is. */
 export const place = signal<Place>(

@@ -51,9 +51,9 @@ export const routes: readonly Route[] = [
     title: "nav.settings",
     nav: { href: "/settings", icon: "settings", keys: "g s" },
   },
-  { pattern: "/signin", load: () => import("../signin/page"), title: "nav.signin", bare: true },
+  { pattern: "/sign-in", load: () => import("../signin/page"), title: "nav.signin", bare: true },
   { pattern: "/setup", load: () => import("../setup/page"), title: "nav.setup", bare: true },
-  { pattern: "/invite/:token", load: () => import("../signin/invite"), title: "nav.invite", bare: true },
+  { pattern: "/invitations/:token", load: () => import("../signin/invite"), title: "nav.invite", bare: true },
 ]
 
 export function routeOf(path: string): { route: Route; params: Params } | null {

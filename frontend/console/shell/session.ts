@@ -40,7 +40,7 @@ export function updateMe(change: (before: Me) => Me): void {
   if (session.value.state === "in") session.value = { state: "in", me: change(session.value.me) }
 }
 
-const open = ["/signin", "/setup", "/invite"]
+const open = ["/sign-in", "/setup", "/invitations"]
 
 function signedOut(): void {
   const wasStarting = session.value.state === "starting"
@@ -52,11 +52,11 @@ function signedOut(): void {
 
 async function toSignIn(next: string, starting: boolean): Promise<void> {
   const fresh = starting && (await api.get<{ needed: boolean }>("/setup").catch(() => null))?.needed
-  const address = next ? `/signin?next=${encodeURIComponent(next)}` : "/signin"
+  const address = next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"
   navigate(fresh ? "/setup" : address, { replace: true })
 }
 
 export async function signOut(): Promise<void> {
   await api.remove("/session")
-  location.assign("/signin")
+  location.assign("/sign-in")
 }

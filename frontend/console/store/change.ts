@@ -57,16 +57,20 @@ export function opposite(was: Conversation, to: Change): Change {
 }
 
 const ASK_FROM = 50
+const AT_ONCE = 200
 
 /** Changes many at once. Only a very large number asks first; the rest is undone with one press. */
 export async function changeMany(ids: readonly string[], to: Change, said: string): Promise<boolean> {
   if (ids.length >= ASK_FROM && !(await confirm(manyQuestion(ids.length)))) return false
   try {
-    const answer = await api.post<BulkAnswer>("/conversations/bulk", { ids, change: to })
-    const { undo } = answer
+    const answers: BulkAnswer[] = []
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      answers.push(await api.post("/conversations/bulk", { ids: ids.slice(from, from + AT_ONCE), change: to }))
+    const failed = answers.reduce((sum, answer) => sum + answer.failed.length, 0)
+    const undo = answers.flatMap((answer) => answer.undo ?? [])
     toast(said, {
-      detail: answer.failed.length ? t("bulk.failed", { n: answer.failed.length }) : undefined,
-      action: undo ? { label: t("toast.undo"), run: () => void undoMany(undo) } : undefined,
+      detail: failed ? t("bulk.failed", { n: failed }) : undefined,
+      action: undo.length ? { label: t("toast.undo"), run: () => void undoMany(undo) } : undefined,
     })
     return true
   } catch (error) {
@@ -79,6 +83,10 @@ function manyQuestion(n: number) {
   return { title: t("bulk.ask", { n }), text: t("bulk.ask_text"), action: t("bulk.ask_do") }
 }
 
-async function undoMany(undo: string): Promise<void> {
-  await api.post("/conversations/bulk", { undo }).catch(toastProblem)
+async function undoMany(tokens: readonly string[]): Promise<void> {
+  try {
+    for (const undo of tokens) await api.post("/conversations/bulk/undo", { undo })
+  } catch (error) {
+    toastProblem(error)
+  }
 }

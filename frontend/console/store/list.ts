@@ -32,6 +32,7 @@ export class ConversationList {
   load = async (): Promise<void> => {
     this.#next = null
     this.#asking?.abort()
+    if (!this.ids.peek().length) this.state.value = "loading"
     await this.#ask([])
   }
 

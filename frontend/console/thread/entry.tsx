@@ -28,7 +28,7 @@ export function EntryView({ one, entry, joined }: Props) {
   const shown = useSignal<Block[] | null>(null)
   if (entry.kind === "event") return <EventLine entry={entry} name={one.contact.name} />
   const side = entry.kind === "note" ? "note" : entry.kind === "in" ? "other" : "own"
-  const mood = entry.unsent === "failed" ? "failed" : MOODS[entry.state as keyof typeof MOODS]
+  const mood = entry.unsent === "failed" ? "waiting" : MOODS[entry.state as keyof typeof MOODS]
   const message = shown.value ? { ...entry, blocks: shown.value, masked: [] } : entry
   return (
     <div

@@ -7,6 +7,7 @@ import { teammate } from "../store/directory"
 import type { Entry } from "../store/threads"
 import { type TextKey, t } from "../text"
 import { Reveal } from "./reveal"
+import { verdictOf } from "./rules"
 import { Trouble, troubled } from "./trouble"
 import { WhyPanel } from "./why"
 
@@ -107,7 +108,7 @@ function Why({ entry }: { entry: Entry }) {
         <WhyPanel
           anchor={anchor}
           message={entry.id}
-          verdict={entry.verdict ?? null}
+          verdict={verdictOf(entry)}
           onClose={() => {
             open.value = false
           }}

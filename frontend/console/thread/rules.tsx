@@ -1,6 +1,6 @@
 import { Icon } from "../kit/icon"
 import { type TextKey, t } from "../text"
-import type { Verdict } from "../wire"
+import type { Message, Verdict } from "../wire"
 
 const NAMES: Record<string, TextKey> = {
   expiry: "rule.expiry",
@@ -28,7 +28,7 @@ export function ruleName(id: string): string {
 /** A verdict as the list of rules that were asked: what passed, and what decided. */
 export function Rules({ verdict, brief }: { verdict: Verdict; brief?: boolean }) {
   const sends = verdict.outcome === "send"
-  const passed = verdict.passed.filter((rule) => rule !== verdict.rule)
+  const passed = (verdict.passed ?? []).filter((rule) => rule !== verdict.rule)
   return (
     <div class="rules">
       <ul>
@@ -54,6 +54,11 @@ export function Rules({ verdict, brief }: { verdict: Verdict; brief?: boolean })
       {!brief && <p class="rules-policy">{t("rule.policy", { policy: verdict.policy })}</p>}
     </div>
   )
+}
+
+/** The verdict of a message with its words, which stand beside it. */
+export function verdictOf({ verdict, said }: Message): Verdict | null {
+  return verdict ? { ...verdict, said: verdict.said ?? said ?? null } : null
 }
 
 /** Why, in the server's words, or by the rule's name where it sent none. */

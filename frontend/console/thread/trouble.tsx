@@ -13,7 +13,7 @@ import { can } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
 import { t } from "../text"
 import type { Message } from "../wire"
-import { reason } from "./rules"
+import { reason, verdictOf } from "./rules"
 
 interface Props {
   entry: Entry
@@ -59,7 +59,7 @@ function Slip({ entry, tone, title, text, more, children }: SlipProps) {
 
 function Unsent({ entry }: { entry: Entry }) {
   return (
-    <Slip entry={entry} tone="late" title={t("trouble.unsent")} text={t("trouble.unsent_text")}>
+    <Slip entry={entry} tone="soon" title={t("trouble.unsent")} text={t("trouble.unsent_text")}>
       <Button icon="retry" onClick={() => void resend(entry)}>
         {t("trouble.retry")}
       </Button>
@@ -70,13 +70,14 @@ function Unsent({ entry }: { entry: Entry }) {
 
 function Held({ entry, why }: Pick<Props, "entry" | "why">) {
   const act = useAct(entry)
+  const verdict = verdictOf(entry)
   const until = entry.held_until ?? entry.verdict?.until
   return (
     <Slip
       entry={entry}
       tone="soon"
       title={until ? t("trouble.held", { time: comingTime(until, coarse.value) }) : t("trouble.held_open")}
-      text={entry.verdict && reason(entry.verdict)}
+      text={verdict && reason(verdict)}
     >
       {can("reply") && (
         <Button busy={act.busy} onClick={() => void act.run("withdraw")}>
@@ -89,13 +90,14 @@ function Held({ entry, why }: Pick<Props, "entry" | "why">) {
 }
 
 function Dropped({ entry, why }: Pick<Props, "entry" | "why">) {
-  const { verdict } = entry
+  const found = verdictOf(entry)
+  const verdict = found?.outcome === "drop" ? found : null
   return (
     <Slip
       entry={entry}
       tone="late"
       title={t("trouble.dropped")}
-      text={verdict ? reason(verdict) : entry.failure?.text}
+      text={verdict ? reason(verdict) : (entry.failure?.text ?? t("trouble.given_up"))}
       more={verdict?.said?.instead}
     >
       {can("reply") && entry.author.kind === "teammate" && (
@@ -115,7 +117,7 @@ function Failed({ entry }: { entry: Entry }) {
     const sure =
       !unknown ||
       (await confirm({ title: t("trouble.again"), text: t("trouble.again_text"), action: t("trouble.again_do") }))
-    if (sure) await act.run("retry")
+    if (sure) await act.run("retry", { even_if_it_arrived: unknown })
   }
   return (
     <Slip
@@ -143,10 +145,10 @@ function Failed({ entry }: { entry: Entry }) {
 /** Does something with the message's delivery, and shows the message as it is then. */
 function useAct(entry: Entry) {
   const busy = useSignal(false)
-  const run = async (verb: "withdraw" | "retry" | "drop") => {
+  const run = async (verb: "withdraw" | "retry" | "drop", body?: object) => {
     busy.value = true
     try {
-      const changed = await api.post<Message | undefined>(`/messages/${entry.id}/${verb}`)
+      const changed = await api.post<Message | undefined>(`/messages/${entry.id}/${verb}`, body)
       if (changed?.id) threadOf(entry.conversation_id).take(changed)
     } catch (error) {
       toastProblem(error)

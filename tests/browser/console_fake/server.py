@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from .data import (
 from .people import PEOPLE, more
 from .states import standing, states
 
-STATIC = Path(__file__).parents[3] / "src/rejoinder/web/static"
+STATIC = Path(os.environ.get("REJOINDER_STATIC") or Path(__file__).parents[3] / "src/rejoinder/web/static")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
     "media-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
@@ -40,7 +41,8 @@ class Fake:
         self.failing: dict[str, tuple[int, str]] = {}
         self.slow = 0.0
         self.asked: list[str] = []
-        self.changes = 0
+        self.bodies: list[Any] = []
+        self.log: list[Record] = []
 
     def permissions(self) -> list[str]:
         """Return what the signed-in role may do."""
@@ -54,9 +56,9 @@ class Fake:
 
     async def tell(self, kind: str, data: Any, cid: str | None = None) -> None:
         """Send a change to every console."""
-        self.changes += 1
-        await self.send({"type": "change", "id": new_id(), "kind": kind, "conversation_id": cid, "at": iso(now()), "data": data})
-        await self.send({"type": "mark", "cursor": str(self.changes)})
+        self.log.append({"type": "change", "id": new_id(), "kind": kind, "conversation_id": cid, "at": iso(now()), "data": data})
+        await self.send(self.log[-1])
+        await self.send({"type": "mark", "cursor": str(len(self.log))})
 
     async def send(self, frame: Record) -> None:
         """Send a frame to every console."""
@@ -126,6 +128,8 @@ async def manners(request: web.Request, handler: Any) -> web.StreamResponse:
         for part, (status, title) in it.failing.items():
             if part in f"{request.method} {request.path}":
                 return problem(status, "broken" if status != 403 else "not_allowed", title, detail="The fake was told to.", remedy="Try again in a minute.")
+        if request.can_read_body and request.content_type == "application/json":
+            it.bodies.append(await request.json())
         if request.method != "GET" and request.headers.get("X-Requested-With") != "rejoinder":
             return problem(403, "forged", "The header is missing")
     response = await handler(request)
@@ -229,15 +233,20 @@ async def change_conversation(request: web.Request) -> web.Response:
 @routes.post(API + "/conversations/bulk")
 async def bulk(request: web.Request) -> web.Response:
     it, body = fake(request), await request.json()
-    if "undo" in body:
-        for before in it.undo.pop(body["undo"], []):
-            await it.touch(before["id"], **{name: value for name, value in before.items() if name not in ("version", "updated_at")})
-        return web.json_response({"changed": 1, "failed": [], "undo": None})
     token = new_id()
     it.undo[token] = [dict(it.conversations[cid]) for cid in body["ids"]]
     for cid in body["ids"]:
         await it.touch(cid, **apply(it, it.conversations[cid], body["change"]))
     return web.json_response({"changed": len(body["ids"]), "failed": [], "undo": token})
+
+
+@routes.post(API + "/conversations/bulk/undo")
+async def undo_bulk(request: web.Request) -> web.Response:
+    it, body = fake(request), await request.json()
+    kept = it.undo.pop(body["undo"], [])
+    for before in kept:
+        await it.touch(before["id"], **{name: value for name, value in before.items() if name not in ("version", "updated_at")})
+    return web.json_response({"changed": len(kept), "failed": [], "undo": None})
 
 
 @routes.post(API + "/conversations/{cid}/seen")
@@ -436,7 +445,10 @@ async def live(request: web.Request) -> web.StreamResponse:
             break
         frame = json.loads(raw.data)
         if frame["type"] == "hello":
-            await socket.send_json({"type": "hello", "cursor": str(it.changes), "now": iso(now())})
+            await socket.send_json({"type": "hello", "cursor": str(len(it.log)), "now": iso(now())})
+            for change in it.log[int(frame["cursor"] or len(it.log)):]:
+                await socket.send_json(change)
+            await socket.send_json({"type": "mark", "cursor": str(len(it.log))})
             await socket.send_json({"type": "online", "teammates": ["tm-dewi", "tm-andi"]})
         elif frame["type"] == "ping":
             await socket.send_json({"type": "pong"})
@@ -458,7 +470,7 @@ async def shell(request: web.Request) -> web.Response:
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rejoinder</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover,interactive-widget=resizes-content">'
         f'<link rel="stylesheet" href="/static/console/{entry["style"]}">'
-        f'<script type="module" src="/static/console/{entry["script"]}"></script></head><body><div id="console"></div></body></html>'
+        f'<script type="module" src="/static/console/{entry["script"]}"></script></head><body><div id="app"></div></body></html>'
     )
     return web.Response(text=html, content_type="text/html")
 

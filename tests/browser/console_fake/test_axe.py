@@ -1,0 +1,45 @@
+"""No page or state of the console has a fault that axe can see, light or dark, wide or narrow."""
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import DESK, PHONE
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+AXE = Path(__file__).parents[3] / "frontend/node_modules/axe-core/axe.min.js"
+RUN = """async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+.violations.map((found) => found.id + ': ' + found.nodes.map((node) => node.html.slice(0, 120)).join(' | '))"""
+
+STATES = [
+    ("/inbox", ".row", None),
+    ("/inbox/open/cv-0", ".gate-free", None),
+    ("/inbox/open/cv-0", ".gate-free", ".gate-why"),
+    ("/inbox/open/cv-0", ".gate-free", ".action-assign"),
+    ("/inbox/open/cv-0", ".gate-free", ".action-snooze"),
+    ("/inbox/open/cv-0/contact", ".part", None),
+    ("/inbox/open/cv-8", ".gate-shut", None),
+    ("/inbox/closed?q=nobody-says-this", ".empty", None),
+    ("/contacts", ".row", None),
+    ("/contacts/ct-0", ".part", None),
+    ("/deliveries", ".delivery-name", None),
+    ("/nowhere", ".empty", None),
+]
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed among the frontend's packages")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+async def test_axe_finds_nothing(office, scheme, size):
+    faults = []
+    desk = await office.sit(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce", **size)
+    await desk.context.add_init_script(path=AXE)
+    for path, wait, press in STATES:
+        await desk.page.goto(office.url + path)
+        await desk.page.locator(wait).first.wait_for()
+        if press:
+            await desk.page.locator(press).first.click()
+            await desk.page.locator(".popover").wait_for()
+        faults += [f"{path} {press or ''} {fault}" for fault in await desk.page.evaluate(RUN)]
+    assert faults == []
