@@ -17,7 +17,7 @@ interface ClickEvent extends Event {
   waitUntil: (work: Promise<unknown>) => void
 }
 
-interface Worker {
+interface Scope {
   registration: ServiceWorkerRegistration
   location: Location
   skipWaiting: () => Promise<void>
@@ -28,7 +28,7 @@ interface Worker {
   addEventListener: (type: string, act: (event: never) => void) => void
 }
 
-const worker = globalThis as unknown as Worker
+const worker = globalThis as unknown as Scope
 
 worker.addEventListener("install", () => void worker.skipWaiting())
 

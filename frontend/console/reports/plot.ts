@@ -40,6 +40,7 @@ export function plot(box: HTMLElement, series: readonly Day[], what: "share" | "
         {
           ...axis,
           grid: { show: false },
+          size: 30,
           splits: () => ticks(x),
           values: (_, at) => at.map((one) => days.format(one * 1000)),
         },

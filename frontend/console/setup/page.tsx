@@ -37,7 +37,7 @@ export default function SetupPage() {
     return (
       <Entrance title={t("already")} lead={t("already_text")}>
         <div class="entrance-form">
-          <Button class="entrance-go" onClick={() => navigate("/signin")}>
+          <Button class="entrance-go" onClick={() => navigate("/sign-in")}>
             {t("signin")}
           </Button>
         </div>

@@ -35,7 +35,7 @@ export default function InvitePage({ params }: PageProps) {
     return (
       <Entrance title={t("invite.gone")} lead={t("invite.gone_text")}>
         <div class="entrance-form">
-          <Button class="entrance-go" onClick={() => navigate("/signin")}>
+          <Button class="entrance-go" onClick={() => navigate("/sign-in")}>
             {t("invite.to_signin")}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals"
+import { type Signal, useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
 import { Button } from "../kit/button"
@@ -24,13 +24,15 @@ export default function SignInPage(_: PageProps) {
   const busy = useSignal(false)
   const problem = useSignal<Problem | null>(null)
   const wait = useSignal(0)
+  const workspaces = useSignal<readonly { field: string; message: string }[]>([])
   const who = me.value
   useEffect(() => {
     if (who) navigate(destination(), { replace: true })
   }, [who])
   const left = Math.max(0, Math.ceil((wait.value - now.value) / 1000))
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const chosen = useSignal<string | null>(null)
+  const submit = async (event?: Event) => {
+    event?.preventDefault()
     if (busy.peek() || left) return
     busy.value = true
     problem.value = null
@@ -39,6 +41,7 @@ export default function SignInPage(_: PageProps) {
         email: email.value.trim(),
         password: password.value,
         ...(code.value && { code: code.value.trim() }),
+        ...(chosen.value && { workspace_id: chosen.value }),
       }
       signedIn(await api.post<Me>("/session", body))
     } catch (error) {
@@ -46,7 +49,16 @@ export default function SignInPage(_: PageProps) {
     }
     busy.value = false
   }
+  const choose = (workspace: string) => {
+    chosen.value = workspace
+    workspaces.value = []
+    void submit()
+  }
   const refuse = (refused: Problem) => {
+    if (refused.code === "choose_workspace") {
+      workspaces.value = refused.fields
+      return
+    }
     if (refused.code === "totp_required" && step.peek() === "password") {
       step.value = "code"
       return
@@ -59,37 +71,26 @@ export default function SignInPage(_: PageProps) {
     step.value = "password"
     password.value = ""
     code.value = ""
+    chosen.value = null
     problem.value = null
   }
+  if (workspaces.value.length)
+    return (
+      <Entrance title={t("choose.title")} lead={t("choose.lead")}>
+        <div class="entrance-form">
+          {workspaces.value.map(({ field, message }) => (
+            <Button key={field} class="entrance-go" busy={busy.value} onClick={() => choose(field)}>
+              {message}
+            </Button>
+          ))}
+        </div>
+      </Entrance>
+    )
   return (
     <Entrance title={step.value === "code" ? t("code.title") : t("title")}>
       <form class="entrance-form" onSubmit={(event) => void submit(event)} noValidate>
         {step.value === "password" ? (
-          <>
-            <TextField
-              label={t("email")}
-              type="email"
-              name="email"
-              autocomplete="username"
-              required
-              value={email.value}
-              innerRef={useFocus()}
-              onInput={(value) => {
-                email.value = value
-              }}
-            />
-            <TextField
-              label={t("password")}
-              type="password"
-              name="password"
-              autocomplete="current-password"
-              required
-              value={password.value}
-              onInput={(value) => {
-                password.value = value
-              }}
-            />
-          </>
+          <Credentials email={email} password={password} />
         ) : (
           <Code
             value={code.value}
@@ -116,6 +117,36 @@ export default function SignInPage(_: PageProps) {
       </form>
       <p class="entrance-foot">{step.value === "code" ? t("code.lost") : t("forgotten")}</p>
     </Entrance>
+  )
+}
+
+function Credentials({ email, password }: { email: Signal<string>; password: Signal<string> }) {
+  return (
+    <>
+      <TextField
+        label={t("email")}
+        type="email"
+        name="email"
+        autocomplete="username"
+        required
+        value={email.value}
+        innerRef={useFocus()}
+        onInput={(value) => {
+          email.value = value
+        }}
+      />
+      <TextField
+        label={t("password")}
+        type="password"
+        name="password"
+        autocomplete="current-password"
+        required
+        value={password.value}
+        onInput={(value) => {
+          password.value = value
+        }}
+      />
+    </>
   )
 }
 

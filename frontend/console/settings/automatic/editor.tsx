@@ -8,6 +8,7 @@ import { speaker } from "../../text"
 import { type Form, useForm } from "../parts/form"
 import { LANGUAGES, languageName } from "../parts/places"
 import { SaveBar } from "../parts/save-bar"
+import { ReadOnly } from "../parts/sheet"
 import { t as shared } from "../text"
 import words from "./en.json"
 import type { All } from "./page"
@@ -39,6 +40,7 @@ export function Editor({ kind, all, onSaved }: Props) {
   ]
   return (
     <div class="lines">
+      <ReadOnly permission="settings" />
       <Select
         label={t("where")}
         value={place.value}

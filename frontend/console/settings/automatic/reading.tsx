@@ -4,6 +4,7 @@ import { api } from "../../api"
 import { asProblem, type Problem } from "../../kit/problem"
 import { speaker } from "../../text"
 import { Bubble } from "../parts/bubble"
+import { said } from "../parts/said"
 import words from "./en.json"
 
 const t = speaker(words)
@@ -52,7 +53,7 @@ export function Reading({ text, language, channel_id, location_id, off }: Props)
       <p class="field-hint">{off ? t("reads_off") : t("reads")}</p>
       {problem.value ? (
         <p class="field-error" role="alert">
-          {[problem.value.detail ?? problem.value.title, problem.value.remedy].filter(Boolean).join(" ")}
+          {said(problem.value)}
         </p>
       ) : (
         <Bubble text={shown.value?.text ?? " "} foot={t("automatic")} />

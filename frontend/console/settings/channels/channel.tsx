@@ -12,7 +12,8 @@ import type { Place } from "../../wire"
 import { type Form, useForm } from "../parts/form"
 import { SaveBar } from "../parts/save-bar"
 import { Fields, Section } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
+import { Loaded, ReadOnly, Sheet } from "../parts/sheet"
+import { t as shared } from "../text"
 import type { ChannelRecord } from "../wire"
 import { GreetingTab } from "./greeting-tab"
 import { Install } from "./install"
@@ -71,7 +72,7 @@ function Parts({ channel, part, onChanged }: PartsProps) {
         />
       </div>
       <div id="channel-part" role="tabpanel" aria-label={t(`tab.${part}`)}>
-        {!can("channels") && <p class="remark remark-plain no-right">{t("no_right")}</p>}
+        <ReadOnly permission="channels" />
         {part === "look" && (
           <LookTab form={form}>
             <General form={form} />
@@ -86,7 +87,7 @@ function Parts({ channel, part, onChanged }: PartsProps) {
         )}
         {part === "install" && <Install channel={channel.id} />}
       </div>
-      <SaveBar form={form as unknown as Form<object>} off={!can("channels") && t("no_right")} />
+      <SaveBar form={form as unknown as Form<object>} off={!can("channels") && shared("needs.reads")} />
     </>
   )
 }

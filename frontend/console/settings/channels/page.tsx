@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals"
+import { accentRoles } from "../../../shared/colour"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Badge } from "../../kit/badge"
@@ -7,6 +8,7 @@ import { coarse } from "../../kit/clock"
 import { Dialog } from "../../kit/dialog"
 import { Empty } from "../../kit/empty"
 import { Select, TextField } from "../../kit/field"
+import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
 import { asProblem, type Problem } from "../../kit/problem"
 import { ago } from "../../kit/time"
@@ -21,6 +23,7 @@ import { t as shared } from "../text"
 import type { ChannelRecord } from "../wire"
 import { ChannelPage } from "./channel"
 import "./style"
+import { said } from "../parts/said"
 import { t } from "./text"
 
 interface All {
@@ -61,7 +64,7 @@ function ChannelList() {
                 <Item
                   key={channel.id}
                   href={`/settings/channels/${channel.id}`}
-                  art={<span class="channel-mark" style={{ background: channel.settings.look.accent }} />}
+                  art={<Mark accent={channel.settings.look.accent} />}
                   title={channel.name}
                   hint={[
                     t("kind.web"),
@@ -89,6 +92,16 @@ function ChannelList() {
       </Loaded>
       {adding.value && <NewChannel places={load.data?.places ?? []} onClose={() => (adding.value = false)} />}
     </Sheet>
+  )
+}
+
+/** The channel's launcher in small: its colour and sign. */
+function Mark({ accent }: { accent: string }) {
+  const { accent: ground, on_accent } = accentRoles(accent, "light")
+  return (
+    <span class="channel-mark" style={{ background: ground, color: on_accent }}>
+      <Icon name="inbox" size={16} />
+    </span>
   )
 }
 
@@ -134,7 +147,7 @@ function NewChannel({ places, onClose }: { places: readonly Place[]; onClose: ()
         hint={t("new_name_hint")}
         maxLength={80}
         value={name.value}
-        error={problem.value?.field("name") ?? problem.value?.title}
+        error={problem.value?.field("name") ?? said(problem.value)}
         onEnter={() => void create()}
         onInput={(value) => (name.value = value)}
       />

@@ -10,7 +10,7 @@ import { type Form, useForm } from "../parts/form"
 import { CountryField, ZoneField } from "../parts/places"
 import { SaveBar } from "../parts/save-bar"
 import { Fields, Section } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
+import { Loaded, ReadOnly, Sheet } from "../parts/sheet"
 import { t as shared } from "../text"
 import type { LocationRecord } from "../wire"
 import { Holidays } from "./holidays"
@@ -47,6 +47,7 @@ function LocationBody({ place, onSaved }: { place: LocationRecord; onSaved: (pla
   const always = !Object.keys(value.hours).length
   return (
     <>
+      <ReadOnly permission="settings" />
       <Section title={t("where")} lead={t("where_lead")}>
         <Fields>
           <TextField

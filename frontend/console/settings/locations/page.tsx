@@ -19,6 +19,7 @@ import { t as shared } from "../text"
 import type { LocationRecord } from "../wire"
 import { LocationPage } from "./location"
 import "./style"
+import { said } from "../parts/said"
 import { t } from "./text"
 import { DAYS, OFFICE_WEEK } from "./week"
 
@@ -125,7 +126,7 @@ function NewLocation({ onClose }: { onClose: () => void }) {
         hint={t("name_hint")}
         maxLength={120}
         value={name.value}
-        error={problem.value?.field("name") ?? problem.value?.title}
+        error={problem.value?.field("name") ?? said(problem.value)}
         onEnter={() => void create()}
         onInput={(value) => (name.value = value)}
       />

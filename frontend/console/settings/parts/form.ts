@@ -62,7 +62,7 @@ export function useForm<T extends object>(
       try {
         const now = (await save(sent, changed(base.peek(), sent))) ?? sent
         base.value = now
-        value.value = now
+        if (value.peek() === sent) value.value = now
         problem.value = null
         return true
       } catch (error) {

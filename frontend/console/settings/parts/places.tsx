@@ -9,8 +9,9 @@ export const LANGUAGES = ["en", "id", "pt-BR", "ru", "th", "zh-CN"] as const
 const languageNames = new Intl.DisplayNames(locale, { type: "language" })
 const countryNames = new Intl.DisplayNames(locale, { type: "region", fallback: "none" })
 
+/** A language without its region: one of each is offered. */
 export function languageName(tag: string): string {
-  return languageNames.of(tag) ?? tag
+  return languageNames.of(tag.split("-")[0] ?? tag) ?? tag
 }
 
 export function countryName(code: string): string {

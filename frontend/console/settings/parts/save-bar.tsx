@@ -4,6 +4,7 @@ import { Icon } from "../../kit/icon"
 import { toast } from "../../kit/toast"
 import { t } from "../text"
 import type { Form } from "./form"
+import { said } from "./said"
 
 interface Props {
   form: Form<object>
@@ -33,7 +34,7 @@ export function SaveBar({ form, off }: Props) {
       {problem ? (
         <p class="save-bar-wrong" role="alert">
           <Icon name="warn" size={16} />
-          <span>{[problem.title, problem.remedy ?? problem.detail].filter(Boolean).join(" ")}</span>
+          <span>{problem.fields.length ? t("form.marked") : said(problem)}</span>
         </p>
       ) : (
         <p class="save-bar-words">{off || t("form.unsaved")}</p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { IconButton } from "../../kit/button"
 import { Empty } from "../../kit/empty"
+import { Icon } from "../../kit/icon"
 import { ProblemView } from "../../kit/problem"
 import { Bone, Loading } from "../../kit/skeleton"
 import { back } from "../../shell/router"
@@ -69,6 +70,17 @@ export function Loaded<T>({ load, lines = 4, children }: LoadedProps<T>) {
         </div>
       ))}
     </div>
+  )
+}
+
+/** Tells who may only read a page that changing it is not theirs. */
+export function ReadOnly({ permission }: { permission: string }) {
+  if (can(permission)) return null
+  return (
+    <p class="remark remark-plain read-only">
+      <Icon name="lock" size={16} />
+      {t("needs.reads")}
+    </p>
   )
 }
 

@@ -10,6 +10,7 @@ import { speaker } from "../../text"
 import type { Team } from "../../wire"
 import { Bubble } from "../parts/bubble"
 import { LANGUAGES, languageName } from "../parts/places"
+import { said } from "../parts/said"
 import { Fields } from "../parts/section"
 import { sample, VARIABLES } from "../parts/variables"
 import { t as shared } from "../text"
@@ -73,7 +74,7 @@ export function ReplyDialog({ reply, teams, onClose, onSaved }: Props) {
         <>
           {problem.value && !problem.value.fields.length && (
             <p class="field-error dialog-wrong" role="alert">
-              {problem.value.title} {problem.value.remedy}
+              {said(problem.value)}
             </p>
           )}
           <Button onClick={onClose}>{shared("form.cancel")}</Button>

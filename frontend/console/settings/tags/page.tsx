@@ -13,6 +13,7 @@ import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import type { TagRef } from "../../wire"
 import { isRemoved, removeLater } from "../parts/removal"
+import { said } from "../parts/said"
 import { Item, Items } from "../parts/section"
 import { Loaded, Sheet } from "../parts/sheet"
 import { t as shared } from "../text"
@@ -128,7 +129,7 @@ function TagDialog({ tag, onClose, onSaved }: DialogProps) {
         label={t("name")}
         maxLength={60}
         value={name.value}
-        error={problem.value?.field("name") ?? problem.value?.title}
+        error={problem.value?.field("name") ?? said(problem.value)}
         onEnter={() => void save()}
         onInput={(value) => (name.value = value)}
       />

@@ -8,6 +8,7 @@ import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Team } from "../../wire"
 import { Code } from "../parts/code"
+import { said } from "../parts/said"
 import { t as shared } from "../text"
 import words from "./en.json"
 import type { Invitation } from "./page"
@@ -57,9 +58,7 @@ export function InviteDialog({ first, teams, onClose, onInvited }: Props) {
         <Code text={made.value.link ?? ""} label={t("link_title")} />
       </Dialog>
     )
-  const wrong =
-    problem.value?.field("email") ??
-    (problem.value && [problem.value.title, problem.value.remedy].filter(Boolean).join(" "))
+  const wrong = problem.value?.field("email") ?? said(problem.value)
   return (
     <Dialog
       title={t("invite")}

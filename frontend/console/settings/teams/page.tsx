@@ -15,6 +15,7 @@ import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Place, Team, Teammate } from "../../wire"
 import { isRemoved, removeLater } from "../parts/removal"
+import { said } from "../parts/said"
 import { Item, Items } from "../parts/section"
 import { Loaded, Sheet } from "../parts/sheet"
 import { t as shared } from "../text"
@@ -165,7 +166,7 @@ function TeamDialog({ team, around: { people, places }, onClose, onSaved }: Dial
         label={t("name")}
         maxLength={80}
         value={name.value}
-        error={problem.value?.field("name") ?? problem.value?.title}
+        error={problem.value?.field("name") ?? said(problem.value)}
         onInput={(value) => (name.value = value)}
       />
       <Ticks

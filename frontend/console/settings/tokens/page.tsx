@@ -13,6 +13,7 @@ import { toast, toastProblem } from "../../kit/toast"
 import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import { Code, Once } from "../parts/code"
+import { said } from "../parts/said"
 import { Item, Items } from "../parts/section"
 import { Loaded, Needs, Sheet } from "../parts/sheet"
 import { ROLES, roleHint, roleName } from "../teammates/role"
@@ -171,7 +172,7 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: () => void
         hint={t("name_hint")}
         maxLength={80}
         value={name.value}
-        error={problem.value?.field("name") ?? problem.value?.title}
+        error={problem.value?.field("name") ?? said(problem.value)}
         onEnter={() => void create()}
         onInput={(value) => (name.value = value)}
       />

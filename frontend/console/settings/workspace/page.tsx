@@ -8,7 +8,7 @@ import { HouseRulesFields } from "../parts/house-rules"
 import { LANGUAGES, languageName, ZoneField } from "../parts/places"
 import { SaveBar } from "../parts/save-bar"
 import { Fields, Section } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
+import { Loaded, ReadOnly, Sheet } from "../parts/sheet"
 import type { HouseRules } from "../wire"
 import words from "./en.json"
 
@@ -67,6 +67,7 @@ function WorkspaceForm({ data }: { data: Whole }) {
   const strict = (change: Partial<Strictness>) => form.set({ strictness: { ...strictness, ...change } })
   return (
     <>
+      <ReadOnly permission="settings" />
       <Section title={t("business")} lead={t("business_lead")}>
         <Fields>
           <TextField

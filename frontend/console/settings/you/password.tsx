@@ -5,6 +5,7 @@ import { TextField } from "../../kit/field"
 import { asProblem, type Problem } from "../../kit/problem"
 import { toast } from "../../kit/toast"
 import { speaker } from "../../text"
+import { said } from "../parts/said"
 import { Fields, Section } from "../parts/section"
 import words from "./en.json"
 
@@ -34,11 +35,11 @@ export function Password({ email }: { email: string }) {
     busy.value = false
   }
   const wrongOld =
-    problem.value?.field("current") ?? (problem.value?.code === "wrong_password" ? problem.value.title : undefined)
+    problem.value?.field("current") ?? (problem.value?.code === "wrong_password" ? said(problem.value) : undefined)
   const wrongNew =
     problem.value?.field("new") ??
     problem.value?.field("password") ??
-    (problem.value && !wrongOld ? problem.value.title : undefined)
+    (problem.value && !wrongOld ? said(problem.value) : undefined)
   const off =
     (!current.value && t("password_old_needed")) ||
     (next.value.length < SHORTEST && t("password_short", { n: SHORTEST }))

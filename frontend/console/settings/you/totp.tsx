@@ -11,6 +11,7 @@ import { me } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Me } from "../../wire"
 import { Code, Once } from "../parts/code"
+import { said } from "../parts/said"
 import { Section } from "../parts/section"
 import { Loaded } from "../parts/sheet"
 import { t as shared } from "../text"
@@ -94,7 +95,7 @@ function TurnOn({ onClose }: { onClose: () => void }) {
     )
   return (
     <Dialog
-      title={t("totp_on")}
+      title={t("totp")}
       onClose={onClose}
       foot={
         <>
@@ -131,7 +132,7 @@ function TurnOn({ onClose }: { onClose: () => void }) {
               autocomplete="one-time-code"
               maxLength={8}
               value={code.value}
-              error={problem.value?.field("code") ?? problem.value?.title}
+              error={problem.value?.field("code") ?? said(problem.value)}
               onEnter={() => void confirm()}
               onInput={(value) => (code.value = value)}
             />
@@ -177,7 +178,7 @@ function TurnOff({ onClose }: { onClose: () => void }) {
         type="password"
         autocomplete="current-password"
         value={password.value}
-        error={problem.value?.field("password") ?? problem.value?.title}
+        error={problem.value?.field("password") ?? said(problem.value)}
         onEnter={() => void off()}
         onInput={(value) => (password.value = value)}
       />
