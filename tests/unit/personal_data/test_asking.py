@@ -2,6 +2,7 @@ import pytest
 
 from rejoinder.domain.policy import PersonalData
 from rejoinder.services.personal_data import asks_for
+from rejoinder.services.personal_data.warning import TEXTS
 
 P = PersonalData
 
@@ -9,6 +10,7 @@ ASKS = [
     ("Please send us your card number and CVV.", (P.CARD_NUMBER, P.CARD_CODE)),
     ("Could you share a photo of your passport?", (P.ID_DOCUMENT,)),
     ("What is your password?", (P.PASSWORD,)),
+    ("Don't worry about the rest, send me your password, please", (P.PASSWORD,)),
     ("Thanks! Now tell me the verification code we sent you", (P.ONE_TIME_CODE,)),
     ("We need your bank account number for the refund.", (P.BANK_ACCOUNT,)),
     ("If you don't remember it, send me your password", (P.PASSWORD,)),
@@ -61,6 +63,8 @@ ASKS_FOR_NOTHING = [
     "请提供订单号",
     "我们不会问您的密码",
     "您可以在设置里修改密码",
+    "Never send card numbers, passwords or documents.",
+    *TEXTS.values(),
 ]
 
 

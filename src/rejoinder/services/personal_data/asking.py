@@ -116,7 +116,13 @@ def asks_for(text: str) -> tuple[PersonalData, ...]:
 
 
 def _wanted(sentence: str, names: re.Pattern[str]) -> bool:
-    return any(
-        names.search(clause) and not _FORBIDS.search(clause) and not _OURS.search(clause)
-        for clause in _CLAUSE.split(sentence)
-    )
+    """Look at each clause; what forbids in one holds for those that only go on listing."""
+    forbidden = False
+    for clause in _CLAUSE.split(sentence):
+        if _FORBIDS.search(clause):
+            forbidden = True
+        elif _ASKS.search(clause):
+            forbidden = False
+        if names.search(clause) and not forbidden and not _OURS.search(clause):
+            return True
+    return False
