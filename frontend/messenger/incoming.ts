@@ -28,10 +28,14 @@ export function hear({ kind, data, conversation_id }: Change): void {
     if (kind === "message.created") created(data as MMessage)
     else if (kind === "message.updated") put(data as MMessage)
     else if (kind === "message.removed") removed((data as { id: string }).id, conversation_id)
-    else if (kind === "conversation.updated") putConversation(data as MConversation)
+    else if (kind === "conversation.updated") updated(data as MConversation)
     else if (kind === "conversation.removed") forget(conversation_id ?? (data as { id: string }).id)
     else if (kind === "channel.updated" || kind === "workspace.updated") void refreshHome()
   })
+}
+
+function updated(conversation: MConversation): void {
+  if (!gone.has(conversation.id)) putConversation(conversation)
 }
 
 function put(message: MMessage): void {
@@ -41,6 +45,7 @@ function put(message: MMessage): void {
 
 function removed(id: string, conversation_id: string | null | undefined): void {
   if (!conversation_id) return
+  if (preview.value?.conversation_id === conversation_id) preview.value = null
   changeThread(conversation_id, (thread) => ({ ...thread, items: thread.items.filter((item) => item.id !== id) }))
 }
 
@@ -64,7 +69,11 @@ export function watching(id: string): boolean {
   return opened.value && !document.hidden && view.value.at === "thread" && view.value.id === id
 }
 
+const gone = new Set<string>()
+
+/** The visitor deleted it: what is still said of it is not heard. */
 export function forget(id: string): void {
+  gone.add(id)
   conversations.value = conversations.value.filter((item) => item.id !== id)
   if (view.value.at === "thread" && view.value.id === id) view.value = { at: "list" }
 }
