@@ -61,6 +61,7 @@ class ScriptedChannel:
         )
         self.script: list[Accepted | Refused | Exception] = []
         self.sent: list[Outbound] = []
+        self.answers: list[tuple[Outbound, Accepted | Refused | Exception]] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self.entered = asyncio.Event()
@@ -71,6 +72,7 @@ class ScriptedChannel:
         self.entered.set()
         await self.gate.wait()
         answer = self.script.pop(0) if self.script else Accepted(provider_id=str(outbound.delivery_id))
+        self.answers.append((outbound, answer))
         if isinstance(answer, Exception):
             raise answer
         return answer

@@ -55,6 +55,9 @@ def _checked(claims: dict[str, Any], channel: Channel, now: int) -> Vouched:
         raise _refused("its exp is missing or past", "Sign a fresh one for each page, an hour at most.")
     if expires > now + LONGEST_S:
         raise _refused("its exp is more than a day ahead", "Sign a fresh one for each page, an hour at most.")
+    begins = claims.get("nbf", 0)
+    if not isinstance(begins, int) or begins > now + _LEEWAY_S:
+        raise _refused("its nbf is yet to come", "Compare the clocks of your server and this one.")
     subject = claims.get("sub")
     if not isinstance(subject, str) or not 0 < len(subject) <= _LONGEST_SUBJECT:
         raise _refused("its sub is missing", "Set sub to your own id of the person.")
