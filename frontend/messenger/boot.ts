@@ -3,7 +3,7 @@ import { batch } from "@preact/signals-core"
 import { backoff } from "../shared/live"
 import { Refused } from "./api"
 import { emit } from "./events"
-import { hear, typed } from "./incoming"
+import { forget, hear, typed } from "./incoming"
 import { useLanguage, wishedLanguage } from "./languages"
 import { api, box, desk, endLive, goLive, openSession, tellTabs } from "./session"
 import {
@@ -195,4 +195,5 @@ function heardTab(word: string): void {
   if (word === "shutdown") end(true)
   else if (word === "outbox") desk.outbox?.reload()
   else if (word === "again") void reload()
+  else if (word.startsWith("gone ")) forget(word.slice(5))
 }

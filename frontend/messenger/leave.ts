@@ -37,6 +37,6 @@ export async function remove(id: string): Promise<boolean> {
   return attempt(async () => {
     await api.call("DELETE", `conversations/${id}`)
     forget(id)
-    tellTabs("again")
+    tellTabs(`gone ${id}`)
   })
 }

@@ -53,6 +53,11 @@ async def test_deleting_asks_first_and_the_conversation_goes_from_every_tab(host
     await until(lambda: cid not in host.fake.conversations)
     await expect(visit.panel).to_contain_text("No messages yet")
     await expect(other.page.locator(".entry")).to_have_count(0)
+    await host.fake.change("conversation.updated", {"id": cid, "status": "open", "updated_at": "2026-01-01T00:00:00Z"})
+    await host.fake.change("channel.updated", {})
+    await until(lambda: host.fake.paths("GET").count("home") == 2)
+    for tab in (visit, other):
+        await expect(tab.page.locator(".entry")).to_have_count(0)
 
 
 async def test_cancelling_changes_nothing_and_gives_the_focus_back(host: Host) -> None:

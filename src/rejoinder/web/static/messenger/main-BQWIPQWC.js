@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-F4QYMDZB.js";export{a as start};

@@ -1,1 +1,0 @@
-import{ea as a}from"./chunk-ATQJ6WQD.js";export{a as start};
