@@ -91,7 +91,7 @@ class House:
         """Come to a page with the messenger on it, as somebody new; `name` is what the page calls one."""
         tab = Visit(await self._page(context, more))
         self.tabs.append(tab)
-        await tab.page.goto(path if "://" in path else self.url + path)
+        await tab.page.goto(path if ":" in path else self.url + path)
         if name:
             await tab.say("update", {"name": name})
         return tab

@@ -9,6 +9,7 @@ from playwright.async_api import expect
 
 from browser.conftest import ANDI, House
 from browser.messenger_fake.pages import site
+from browser.pictures import png
 from rejoinder.services.demo.shop import KEY
 
 BOOT = f'Rejoinder("boot", {{key: "{KEY}", name: "Hosted Hana"}})'
@@ -38,7 +39,9 @@ async def test_a_conversation_with_pictures_goes_both_ways_under_a_hostile_page(
     desk = await house.sit(who=ANDI)
     await desk.open("Hosted Hana")
     await expect(desk.bubble("s/ecret keys?")).to_be_visible()
-    await desk.page.locator(".tools input[type=file]").set_input_files("docs/screenshots/inbox-light.png")
+    await desk.page.locator(".tools input[type=file]").set_input_files(
+        {"name": "beans.png", "mimeType": "image/png", "buffer": png()}
+    )
     await expect(desk.page.locator(".attachment")).to_be_visible()
     await expect(desk.page.locator(".attachment progress")).to_have_count(0)
     await desk.write("Here is a picture")

@@ -104,9 +104,7 @@ async def test_a_contact_who_is_blocked_hears_nothing_more_and_the_composer_says
     await expect(desk.gate).to_contain_text("Free to answer")
 
 
-async def test_after_the_window_one_follow_up_goes_and_then_the_composer_says_what_to_wait_for(
-    house: House, size: Look
-) -> None:
+async def test_after_the_window_one_follow_up_goes_and_then_the_composer_says_why(house: House, size: Look) -> None:
     visit = await house.visit(name="Silent Sven", **size)
     await visit.begin()
     await visit.write("I will think about it")
@@ -123,4 +121,4 @@ async def test_after_the_window_one_follow_up_goes_and_then_the_composer_says_wh
     await expect(desk.gate).to_contain_text("You cannot answer now")
     await expect(desk.page.locator(".composer-shut")).to_contain_text(re.compile("write", re.IGNORECASE))
     await visit.write("Yes! I take it")
-    await expect(desk.gate).to_contain_text("Free to answer for 24 h")
+    await expect(desk.gate).to_contain_text("Free to answer for 23 h")

@@ -1,13 +1,12 @@
 """A visitor's side, against the real server: offline, several tabs, languages, who one is, leaving, files."""
 
 import asyncio
-import struct
-import zlib
 
 import pytest
 from playwright.async_api import expect
 
 from browser.conftest import ANDI, House
+from browser.pictures import png
 
 LANGUAGES = {
     "en": "Send us a message",
@@ -17,17 +16,6 @@ LANGUAGES = {
     "th": "ส่งข้อความถึงเรา",
     "zh-CN": "给我们发消息",
 }
-
-
-def png(width: int = 64, height: int = 48) -> bytes:
-    """Draw a green rectangle."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = b"".join(b"\0" + b"\x0d\x76\x6e" * width for _ in range(height))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 async def test_what_is_written_offline_is_sent_once_when_back_and_both_tabs_show_it(house: House) -> None:
