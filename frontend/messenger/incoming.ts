@@ -6,6 +6,7 @@ import { api, desk, tell } from "./session"
 import {
   announced,
   boot,
+  business,
   changeConversation,
   changeThread,
   conversations,
@@ -53,15 +54,16 @@ function created(message: MMessage): void {
   put(message)
   if (message.kind !== "out") return
   const { id, conversation_id, author } = message
+  const name = author.name || business.value
   stopTyping(conversation_id)
   tell({ type: "got", message_ids: [id] })
   const text = gist(message)
   emit("message", { conversation_id, text })
-  announced.value = say("said", { name: author.name, text })
+  announced.value = say("said", { name, text })
   const muted = conversations.value.find((item) => item.id === conversation_id)?.muted
   if (muted || watching(conversation_id)) return
   if (sound.value) void import("./views/extras").then(({ play }) => play())
-  if (!opened.value) preview.value = { conversation_id, name: author.name, avatar_url: author.avatar_url, text }
+  if (!opened.value) preview.value = { conversation_id, name, avatar_url: author.avatar_url, text }
 }
 
 /** The conversation is before the visitor's eyes. */

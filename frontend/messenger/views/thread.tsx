@@ -67,7 +67,7 @@ export class Thread extends Component<{ id: string | null }> {
 }
 
 function Head({ id }: { id: string | null }) {
-  const team = current.value?.team ?? boot.value?.home.team ?? []
+  const team = current.value?.team.length ? current.value.team : (boot.value?.home.team ?? [])
   return (
     <header class="bar">
       <button type="button" class="tool" aria-label={say("back")} onClick={goBack}>
@@ -224,7 +224,12 @@ function RowView({ row, setting }: { row: Row; setting: MessageSetting }) {
   const { message, own, joined, last } = row
   return (
     <div class="line" data-own={own}>
-      {!own && (joined ? <span class="face-room" /> : <Face {...message.author} />)}
+      {!own &&
+        (joined ? (
+          <span class="face-room" />
+        ) : (
+          <Face {...message.author} name={message.author.name || business.value} />
+        ))}
       <Message message={message} side={own ? "own" : "other"} joined={joined} setting={setting}>
         {!joined && <span class="msg-foot">{own ? ownFoot(message, last) : foot(message)}</span>}
       </Message>
@@ -249,7 +254,7 @@ function ownFoot(message: MMessage, last: boolean): string {
 
 function foot({ author, automatic, at }: MMessage): string {
   const kind = automatic ? say("automatic") : author.kind === "bot" ? say("bot") : ""
-  return [author.name, kind, time(at)].filter(Boolean).join(" · ")
+  return [author.name || business.value, kind, time(at)].filter(Boolean).join(" · ")
 }
 
 function PendingView({ pending, setting }: { pending: Pending; setting: MessageSetting }) {
