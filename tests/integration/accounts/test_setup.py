@@ -6,7 +6,7 @@ from rejoinder.domain.problem import Conflict, Invalid, NotAllowed
 from rejoinder.services import setup
 from rejoinder.services.setup import Asker
 from rejoinder.services.system import System
-from rejoinder.store import channels, directory, workspaces
+from rejoinder.store import channels, workspaces
 from seeds import PASSWORD, seeded
 
 HERE = Asker(ip="127.0.0.1", host="127.0.0.1:8000")
@@ -32,11 +32,24 @@ async def test_a_workspace_begins_with_roles_an_owner_a_location_and_a_messenger
     assert dict(row) == {"name": "Cikini", "zone": "Asia/Jakarta"}
 
 
-async def test_of_two_set_ups_at_once_one_is_refused(system: System) -> None:
-    both = await asyncio.gather(*[setup.set_up(system, _asked(), HERE) for _ in range(2)], return_exceptions=True)
-    assert {type(one) for one in both} == {Conflict, setup.Created}
-    async with system.db.service() as tx:
-        assert len(await directory.workspaces(tx)) == 1
+async def test_a_set_up_waits_for_one_that_is_under_way_and_is_then_refused(system: System) -> None:
+    async with system.db.service(system.new_id()) as tx:
+        await workspaces.claim_setup(tx)
+        late = asyncio.create_task(setup.set_up(system, _asked(), HERE))
+        while not (late.done() or await _somebody_waits(system)):
+            pass
+        await workspaces.add(tx, name="Kopi Dua", locale="id", zone="Asia/Jakarta", now=system.clock())
+    with pytest.raises(Conflict):
+        await late
+
+
+async def _somebody_waits(system: System) -> bool:
+    async with system.db.pool.acquire() as connection:
+        found = await connection.fetch(
+            "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+            " WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()"
+        )
+    return bool(found)
 
 
 async def test_set_up_is_needed_until_there_is_a_workspace(system: System) -> None:
