@@ -63,7 +63,7 @@ export default function SignInPage(_: PageProps) {
       step.value = "code"
       return
     }
-    if (refused.status === 429) wait.value = Date.now() + (refused.retryAfterS ?? 30) * 1000
+    if (refused.status === 429) wait.value = now.peek() + (refused.retryAfterS ?? 30) * 1000
     if (refused.code === "totp_required" || refused.code.includes("code")) code.value = ""
     problem.value = refused
   }
@@ -115,7 +115,7 @@ export default function SignInPage(_: PageProps) {
           </Button>
         )}
       </form>
-      <p class="entrance-foot">{step.value === "code" ? t("code.lost") : t("forgotten")}</p>
+      {step.value === "code" && <p class="entrance-foot">{t("code.lost")}</p>}
     </Entrance>
   )
 }

@@ -13,6 +13,7 @@ import { languageName } from "../parts/places"
 import { isRemoved, removeLater } from "../parts/removal"
 import { Item, Items } from "../parts/section"
 import { Loaded, Sheet } from "../parts/sheet"
+import { sample } from "../parts/variables"
 import { t as shared } from "../text"
 import { ReplyDialog } from "./dialog"
 import words from "./en.json"
@@ -72,7 +73,7 @@ export default function RepliesPage() {
                           {one.locale && <span class="item-side">{languageName(one.locale)}</span>}
                         </>
                       }
-                      hint={one.text}
+                      hint={sample(one.text ?? "")}
                       onOpen={may ? () => (editing.value = one) : undefined}
                       actions={
                         may && (
