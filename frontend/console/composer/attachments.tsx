@@ -53,7 +53,7 @@ export function attach(file: File): Attachment {
 /** The block that carries a file, by what it is. */
 export function blockOf(file: FileRef): Block {
   const kind = file.media_type.split("/")[0]
-  if (kind === "image") return { type: "image", file, alt: null }
+  if (kind === "image") return { type: "image", file, alt: "" }
   if (kind === "audio" || kind === "video") return { type: kind, file }
   return { type: "file", file }
 }
