@@ -2,8 +2,9 @@ import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { Check } from "../../kit/field"
 import { Icon } from "../../kit/icon"
-import { asProblem } from "../../kit/problem"
+import { Problem } from "../../kit/problem"
 import { speaker } from "../../text"
+import { said } from "../parts/said"
 import words from "./en.json"
 import { canPush, isSubscribed, subscribe, unsubscribe } from "./subscription"
 
@@ -29,7 +30,7 @@ export function PushSwitch({ on, onChange }: { on: boolean; onChange: (on: boole
       onChange(wanted)
     } catch (error) {
       const denied = error instanceof DOMException && error.name === "NotAllowedError"
-      if (!denied) wrong.value = [asProblem(error).title, asProblem(error).remedy].filter(Boolean).join(" ")
+      if (!denied) wrong.value = error instanceof Problem ? (said(error) ?? null) : t("push_failed")
     }
     state.value = await look()
   }
