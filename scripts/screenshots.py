@@ -153,21 +153,6 @@ async def contacts(studio: Studio) -> Page:
     return page
 
 
-def _plain(name: str, path: str, **look: Any) -> None:
-    async def make(studio: Studio) -> Page:
-        return await studio.desk(path, **look)
-
-    SHOTS[name] = make
-
-
-_plain("reports", "/reports")
-_plain("settings-channels", "/settings/channels")
-_plain("settings-locations", "/settings/locations")
-_plain("settings-automatic", "/settings/automatic")
-_plain("settings-policies", "/settings/policies")
-_plain("settings-teammates", "/settings/teammates")
-
-
 async def _open(page: Page) -> Locator:
     await page.locator(".launcher").click()
     panel = page.locator(".panel")
@@ -180,6 +165,7 @@ async def messenger_desktop_light(studio: Studio) -> Page:
     """Greet a visitor."""
     page = await studio.page("/demo/")
     await (await _open(page)).locator(".begin").wait_for()
+    await page.mouse.move(0, 400)
     return page
 
 
@@ -207,6 +193,29 @@ async def messenger_thread_thai(studio: Studio) -> Page:
         await panel.locator(".msg-foot", has_text="ส่งแล้ว").or_(panel.locator(".msg-foot").nth(1)).first.wait_for()
         await studio.answer(answered)
         await panel.get_by_text(answered).wait_for()
+    return page
+
+
+def _plain(name: str, path: str, **look: Any) -> None:
+    async def make(studio: Studio) -> Page:
+        return await studio.desk(path, **look)
+
+    SHOTS[name] = make
+
+
+_plain("reports", "/reports")
+_plain("settings-locations", "/settings/locations")
+_plain("settings-automatic", "/settings/automatic")
+_plain("settings-policies", "/settings/policies")
+_plain("settings-teammates", "/settings/teammates")
+
+
+@shot("settings-channel")
+async def settings_channel(studio: Studio) -> Page:
+    """Give the messenger the business's look."""
+    page = await studio.desk("/settings/channels")
+    await page.get_by_role("link", name="Kopi Kita", exact=False).first.click()
+    await page.get_by_role("tab").or_(page.locator(".tabs-line")).first.wait_for()
     return page
 
 

@@ -1,8 +1,11 @@
 """Who gets in: the first set-up, signing in, a second factor, an invitation, and what a role may not do."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pyotp
+from aiohttp import web
 from playwright.async_api import expect
 
 from browser.conftest import ANDI, House
@@ -28,18 +31,17 @@ async def test_an_empty_server_is_set_up_in_the_browser_and_sees_its_snippet_on_
     await desk.button("Create the workspace").click()
     await expect(page.get_by_role("heading", name="Put it on your site")).to_be_visible()
     snippet = await page.locator("code").filter(has_text="messenger.js").first.inner_text()
-    site = await empty_house.visit("about:blank")
-    address = empty_house.url.replace("127.0.0.1", "localhost")
-    html = f"<!doctype html><title>A shop</title>{snippet}"
-    await site.page.route(f"{address}/shop", lambda route: route.fulfill(content_type="text/html", body=html))
-    await site.page.goto(f"{address}/shop")
-    await site.launcher.wait_for()
-    await expect(page.locator("main")).to_contain_text(f"{address.removeprefix('http://')}/shop")
+    async with _shop(f"<!doctype html><title>A shop</title>{snippet}") as address:
+        site = await empty_house.visit(address)
+        await site.launcher.wait_for()
+        await expect(page.locator("main")).to_contain_text(address.removeprefix("http://").rstrip("/"))
     await desk.button("Go to the inbox").click()
     await expect(page.locator(".thread, .welcome").first).to_be_visible()
+    site.expect_fault("favicon.ico")
     await site.begin()
     await site.write("Is anybody there?")
-    await desk.open("Is anybody there?")
+    await desk.rows.first.locator(".row-link").click()
+    await expect(desk.bubble("Is anybody there?")).to_be_visible()
     again = await empty_house.sit("/setup", who=None)
     again.expect_fault(REFUSED)
     await expect(again.page.get_by_role("heading", name="This server is set up already")).to_be_visible()
@@ -95,6 +97,22 @@ async def test_a_viewer_reads_and_cannot_answer(house: House) -> None:
     assert answer.status == 403
     again = await house.sit("/settings/teammates", who=ANDI, password=PASSWORD)
     await expect(again.page.get_by_text("Wira Contoh")).to_be_visible()
+
+
+@asynccontextmanager
+async def _shop(html: str) -> AsyncIterator[str]:
+    """Somebody's site with one page, on an origin of its own."""
+
+    async def give(_: web.Request) -> web.Response:
+        return web.Response(text=html, content_type="text/html")
+
+    app = web.Application()
+    app.router.add_get("/", give)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://localhost:{runner.addresses[0][1]}/"
+    await runner.cleanup()
 
 
 async def _invited(house: House, email: str, role: str) -> str:
