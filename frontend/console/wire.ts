@@ -138,6 +138,7 @@ export interface Identity {
   id: string
   channel_id: string
   channel_type: string
+  channel_name?: string
   address: string
   label: string
   left: boolean
@@ -160,6 +161,17 @@ export interface Contact {
   city?: string | null
   location_text?: string | null
   blocked?: boolean
+  last_talk?: Talk | null
+}
+
+/** What was last talked about in a conversation that is over. */
+export interface Talk {
+  conversation_id: string
+  at: string
+  status: string
+  asked: string
+  answered: string
+  answered_by: string
 }
 
 export interface ContactEvent {

@@ -1,4 +1,4 @@
-import { span } from "../kit/time"
+import { comingTime, span } from "../kit/time"
 import { t } from "../text"
 import type { Standing } from "../wire"
 
@@ -16,6 +16,10 @@ export interface Gate {
 
 const SOON_MS = 2 * 3_600_000
 
+function held(until: string | null | undefined, now: number): string {
+  return until ? t("gate.held_until", { time: comingTime(until, now) }) : t("gate.held")
+}
+
 const AFTER = {
   then_follow_up: "gate.then_follow_up",
   then_nothing: "gate.then_nothing",
@@ -29,7 +33,7 @@ export function gate(standing: Standing, now: number): Gate {
   const { verdict, window, said } = standing
   if (verdict.outcome === "drop") return { tone: "shut", headline: t("gate.shut"), more: "", part: null, open: false }
   if (verdict.outcome === "hold")
-    return { tone: "wait", headline: said.headline, more: said.why, part: null, open: true }
+    return { tone: "wait", headline: held(verdict.until, now), more: said.why, part: null, open: true }
   const after = t(AFTER[standing.after])
   if (!window?.open) return { tone: "soon", headline: t("gate.follow_up"), more: after, part: null, open: true }
   if (!window.closes_at) return { tone: "free", headline: t("gate.free"), more: after, part: null, open: true }

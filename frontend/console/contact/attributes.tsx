@@ -59,7 +59,7 @@ export function Attributes({ contact, onChange }: Props) {
           onClose={() => {
             adding.value = false
           }}
-          onSave={(name, value) => save({ attributes: { ...contact.attributes, [name]: parse(value) } })}
+          onSave={(name, value) => save({ attributes: { [name]: parse(value) } })}
         />
       )}
     </Section>
@@ -93,12 +93,12 @@ function facts(contact: Contact): Fact[] {
       id: `attribute-${key}`,
       label: key.replaceAll("_", " "),
       value: shown(value),
-      change: (text: string) => ({ attributes: { ...contact.attributes, [key]: text ? parse(text) : null } }),
+      change: (text: string) => ({ attributes: { [key]: text ? parse(text) : null } }),
     })),
   ]
 }
 
-const FIXED = new Set(["email", "phone", "locale"])
+const FIXED = new Set(["locale"])
 
 function name(names: Intl.DisplayNames, tag: string): string {
   try {

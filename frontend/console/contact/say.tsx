@@ -1,15 +1,14 @@
-import type { Page } from "../../shared/wire"
 import { api } from "../api"
 import { useStanding } from "../composer/standing"
-import { channelName } from "../inbox/channel"
 import { coarse } from "../kit/clock"
 import { Icon } from "../kit/icon"
 import { useLoad } from "../kit/load"
+import { Problem } from "../kit/problem"
 import { Bone } from "../kit/skeleton"
 import { ago, span } from "../kit/time"
 import { t } from "../text"
 import { ruleName } from "../thread/rules"
-import type { Contact, Identity, Standing } from "../wire"
+import type { Contact, Standing } from "../wire"
 import { Section } from "./view"
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 export function Say({ contact, conversation }: Props) {
   return (
     <Section title={t("contact.rules")}>
-      {conversation ? <Here conversation={conversation} contact={contact.id} /> : <Everywhere contact={contact} />}
+      {conversation ? <Here conversation={conversation} contact={contact.id} /> : <Latest contact={contact} />}
     </Section>
   )
 }
@@ -31,31 +30,16 @@ function Here({ conversation, contact }: { conversation: string; contact: string
   return <Card standing={data} wrong={Boolean(error)} />
 }
 
-interface PerIdentity {
-  identity: Identity
-  standing: Standing
-}
-
-function Everywhere({ contact }: { contact: Contact }) {
+function Latest({ contact }: { contact: Contact }) {
   const { data, error } = useLoad(
-    (signal) => api.get<Page<PerIdentity>>(`/contacts/${contact.id}/standing`, { signal }),
+    (signal) => api.get<Standing>(`/contacts/${contact.id}/standing`, { signal }),
     [contact.id, contact.blocked],
   )
-  if (!data) return <Card standing={null} wrong={Boolean(error)} />
-  return (
-    <>
-      {data.items.map(({ identity, standing }) => (
-        <Card
-          key={identity.id}
-          standing={standing}
-          title={data.items.length > 1 ? channelName(identity.channel_type) : undefined}
-        />
-      ))}
-    </>
-  )
+  const none = error instanceof Problem && error.status === 404
+  return none ? <p class="part-none">{t("say.never")}</p> : <Card standing={data} wrong={Boolean(error)} />
 }
 
-function Card({ standing, title, wrong }: { standing: Standing | null; title?: string | undefined; wrong?: boolean }) {
+function Card({ standing, wrong }: { standing: Standing | null; wrong: boolean }) {
   if (!standing)
     return (
       <div class="say" aria-busy={!wrong}>
@@ -66,7 +50,6 @@ function Card({ standing, title, wrong }: { standing: Standing | null; title?: s
     )
   return (
     <div class="say">
-      {title && <strong>{title}</strong>}
       <ul>
         {points(standing, coarse.value).map((point) => (
           <li key={point.text} class="rule">

@@ -5,9 +5,10 @@ import { coarse } from "../kit/clock"
 import { Bone, Loading } from "../kit/skeleton"
 import { clockTime } from "../kit/time"
 import { locale, t } from "../text"
-import type { Contact } from "../wire"
+import type { Contact, Identity } from "../wire"
 import { Attributes } from "./attributes"
 import { ContactMenu } from "./block"
+import { LastTalk } from "./lasttalk"
 import { Name } from "./name"
 import { Past } from "./past"
 import { Recently } from "./recently"
@@ -35,6 +36,7 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
         <ContactMenu contact={contact} onChange={onChange} />
       </header>
       <Say contact={contact} conversation={conversation} />
+      <LastTalk talk={contact.last_talk} except={conversation} />
       {tags && <Section title={t("contact.tags")}>{tags}</Section>}
       <Identities contact={contact} />
       <Attributes contact={contact} onChange={onChange} />
@@ -95,7 +97,9 @@ function Identities({ contact }: { contact: Contact }) {
           <div key={one.id} class="fact">
             <dt>{channelName(one.channel_type)}</dt>
             <dd>
-              <span class="fact-value">{one.label || one.address}</span>
+              <span class="fact-value" title={one.address}>
+                {said(one)}
+              </span>
               {one.left && <span class="badge badge-late">{t("contact.left")}</span>}
             </dd>
           </div>
@@ -103,6 +107,11 @@ function Identities({ contact }: { contact: Contact }) {
       </dl>
     </Section>
   )
+}
+
+/** An address that people know by sight; a web session is known by its channel. */
+function said({ channel_type, channel_name, label, address }: Identity): string {
+  return channel_type === "web" ? (channel_name ?? label) : label || address
 }
 
 export function ContactBones({ name }: { name?: string }) {

@@ -1,4 +1,4 @@
-import { comingTime, shortSpan } from "../kit/time"
+import { comingDay, shortSpan } from "../kit/time"
 import { t } from "../text"
 import type { Conversation } from "../wire"
 
@@ -16,7 +16,7 @@ export function due(one: Conversation, now: number): Due {
   if (one.left) return { text: t("due.left"), tone: "quiet" }
   if (one.status === "closed") return { text: t("due.closed"), tone: "quiet" }
   if (one.status === "snoozed" && one.snoozed_until)
-    return { text: t("due.snoozed", { time: comingTime(one.snoozed_until, now) }), tone: "quiet" }
+    return { text: t("due.snoozed", { time: comingDay(one.snoozed_until, now) }), tone: "quiet" }
   if (!one.answer_by) return { text: t("due.answered"), tone: "quiet" }
   return clock(Date.parse(one.answer_by) - now)
 }

@@ -20,6 +20,8 @@ export interface Choice {
   /** Further words it is found by. */
   also?: string | undefined
   keys?: string | undefined
+  /** Drawn in place of the label. */
+  words?: ComponentChildren
 }
 
 interface ListProps {
@@ -168,7 +170,7 @@ function Row({ id, at, choice, current, head, onHover, onPick }: RowProps) {
       >
         {choice.art ?? (choice.icon && <Icon name={choice.icon} />)}
         <span class="picker-words">
-          <span class="picker-label">{choice.label}</span>
+          <span class="picker-label">{choice.words ?? choice.label}</span>
           {choice.hint && <span class="picker-hint">{choice.hint}</span>}
         </span>
         {choice.keys && <Keys keys={choice.keys} />}

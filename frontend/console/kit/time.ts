@@ -67,6 +67,17 @@ export function ago(at: When, now: number): string {
   return age < MINUTE ? t("time.just_now") : t("time.ago", { span: shortSpan(age) })
 }
 
+/** A time to come, as short as it is clear: `15:13` today, `tomorrow`, `Tue` within a week, then `14 Dec`. */
+export function comingDay(at: When, now: number): string {
+  if (sameDay(at, now)) return clockTime(at)
+  if (sameDay(at, now + DAY)) return t("time.tomorrow")
+  const options =
+    Number(new Date(at)) - now < 6 * DAY
+      ? { weekday: "short" as const }
+      : { day: "numeric" as const, month: "short" as const }
+  return new Intl.DateTimeFormat(locale, options).format(new Date(at))
+}
+
 /** A time to come: `14:30` today, `tomorrow 09:00`, `Mon 23 Nov, 09:00`. */
 export function comingTime(at: When, now: number): string {
   if (sameDay(at, now)) return clockTime(at)

@@ -1,4 +1,5 @@
 import { signal, useSignal } from "@preact/signals"
+import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
 import { Avatar } from "../kit/avatar"
@@ -13,7 +14,7 @@ export const paletteOpen = signal(false)
 
 interface Found {
   contacts: Contact[]
-  messages: { message: Message; conversation: Conversation }[]
+  messages: { message: Message; conversation: Conversation; snippet?: string }[]
 }
 
 const NOTHING: Found = { contacts: [], messages: [] }
@@ -72,13 +73,19 @@ function people({ contacts }: Found): Choice[] {
 }
 
 function said({ messages }: Found): Choice[] {
-  return messages.map(({ message, conversation }) => ({
+  return messages.map(({ message, conversation, snippet }) => ({
     id: `go:/inbox/all/${conversation.id}?at=${message.id}`,
-    label: message.blocks.map((block) => (block.type === "text" ? block.text : "")).join(" "),
+    label: snippet ?? message.blocks.map((block) => (block.type === "text" ? block.text : "")).join(" "),
+    words: snippet ? marked(snippet) : undefined,
     hint: conversation.contact.name,
     icon: "inbox",
     group: t("palette.messages"),
   }))
+}
+
+/** A snippet with what was looked for, which stands between ‹ and ›, set off. */
+function marked(snippet: string): ComponentChildren[] {
+  return snippet.split(/‹([^›]*)›/).map((piece, at) => (at % 2 ? <b key={at}>{piece}</b> : piece))
 }
 
 function useSearch(query: string): Found {

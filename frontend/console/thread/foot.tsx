@@ -74,12 +74,16 @@ function Masking({
 
 const MASKS: Record<string, TextKey> = {
   card_number: "mask.card_number",
-  iban: "mask.iban",
-  national_id: "mask.national_id",
-  id_number: "mask.national_id",
-  passport: "mask.passport",
+  card_code: "mask.card_code",
+  iban: "mask.bank_account",
+  bank_account: "mask.bank_account",
+  national_id: "mask.id_number",
+  id_number: "mask.id_number",
+  id_document: "mask.id_number",
   phone: "mask.phone",
   password: "mask.password",
+  one_time_code: "mask.one_time_code",
+  health: "mask.health",
 }
 
 function maskName(kind: string): string {

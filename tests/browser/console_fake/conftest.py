@@ -1,6 +1,7 @@
 """A browser and a stand-in server with the built console, on a port of its own."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
@@ -9,11 +10,15 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from .server import Fake, make
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+#: A busy machine is slow; a condition that never comes true fails all the same.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
+
+CHROMIUM = os.environ.get("REJOINDER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
@@ -69,7 +74,7 @@ class Office:
         given = {**DESK, "locale": "en-GB", "timezone_id": "Asia/Jakarta", **more}
         context = await self.browser.new_context(**given)
         page = await context.new_page()
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(PATIENCE_MS)
         desk = Desk(page, context)
         page.on("pageerror", lambda error: desk.faults.append(str(error)))
         page.on("console", lambda said: desk.faults.append(said.text) if said.type == "error" else None)
@@ -110,7 +115,7 @@ async def office(chromium: Browser, fake: Fake) -> AsyncIterator[Office]:
 def until() -> Callable[..., Any]:
     """Wait for a condition of the stand-in."""
 
-    async def wait(condition: Callable[[], object], seconds: float = 8) -> None:
+    async def wait(condition: Callable[[], object], seconds: float = 20) -> None:
         async with asyncio.timeout(seconds):
             while not condition():
                 await asyncio.sleep(0.02)

@@ -75,13 +75,17 @@ def contact(at: int, person: Person) -> Record:
         "zone": "Asia/Jakarta",
         "attributes": {"orders": 14, "plan": "Wholesale", "last_order": "#2041", "note": "Prefers whole beans"} if person.kind == "user" else {},
         "identities": [
-            {"id": f"idt-{at}", "channel_id": "ch-web", "channel_type": "web", "address": f"session {at}", "label": "Shop messenger", "left": person.state == "left"},
-            *([{"id": f"idm-{at}", "channel_id": "ch-mail", "channel_type": "email", "address": f"{first.lower()}@example.com", "label": f"{first.lower()}@example.com", "left": False}] if person.kind == "user" and first.isascii() else []),
+            {"id": f"idt-{at}", "channel_id": "ch-web", "channel_type": "web", "channel_name": "Shop messenger", "address": f"session {at}", "label": "Shop messenger", "left": person.state == "left"},
+            *([{"id": f"idm-{at}", "channel_id": "ch-mail", "channel_type": "email", "channel_name": "Mailbox", "address": f"{first.lower()}@example.com", "label": f"{first.lower()}@example.com", "left": False}] if person.kind == "user" and first.isascii() else []),
         ],
         "first_seen_at": ago(60 * 24 * 230),
         "last_seen_at": ago(person.minutes),
         "city": person.city or None,
         "location_text": person.city or None,
+        "last_talk": {
+            "conversation_id": f"cv-{at}-old", "at": ago(60 * 24 * 40), "status": "closed", "asked": "Is Gayo back in stock?",
+            "answered": "It came in this morning.", "answered_by": "Andi Pratama",
+        } if person.kind == "user" else None,
     }
 
 

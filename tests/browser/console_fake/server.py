@@ -362,7 +362,8 @@ async def one_contact(request: web.Request) -> web.Response:
 async def change_contact(request: web.Request) -> web.Response:
     it = fake(request)
     kept = it.contacts[request.match_info["id"]]
-    kept.update(await request.json())
+    change = await request.json()
+    kept.update({**change, "attributes": {**kept["attributes"], **change.get("attributes", {})}})
     await it.tell("contact.updated", kept)
     return web.json_response(kept)
 
@@ -384,8 +385,7 @@ async def contact_events(request: web.Request) -> web.Response:
 async def contact_standing(request: web.Request) -> web.Response:
     it = fake(request)
     found = next(one for one in it.conversations.values() if one["contact"]["id"] == request.match_info["id"])
-    identity = it.contacts[request.match_info["id"]]["identities"][0]
-    return web.json_response({"items": [{"identity": identity, "standing": standing({**found, "last_in": it.last_in(found["id"])})}]})
+    return web.json_response(standing({**found, "last_in": it.last_in(found["id"])}))
 
 
 @routes.route("*", API + "/contacts/{id}/block")
