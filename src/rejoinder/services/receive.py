@@ -20,6 +20,7 @@ from rejoinder.services.personal_data.reveal import sealed_original
 from rejoinder.services.personal_data.warning import warn
 from rejoinder.services.system import System
 from rejoinder.store import channels, contacts, conversations, ledgers, messages
+from rejoinder.store.conversations import Heard
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import NewMessage
 
@@ -52,9 +53,10 @@ class Received(msgspec.Struct, frozen=True):
     repeated: bool = False
     opened: bool = False
     reopened: bool = False
+    kept: NewMessage | None = None
 
 
-async def receive(system: System, tx: Tx, inbound: Inbound) -> Received:
+async def receive(system: System, tx: Tx, inbound: Inbound, contact: Any = None) -> Received:
     """Take one inbound message in: idempotent, opening or reopening its conversation, opening windows in the ledger.
 
     The ledger's lock puts everything that one identity does in a row. Locks are taken in the order ledger,
@@ -64,21 +66,21 @@ async def receive(system: System, tx: Tx, inbound: Inbound) -> Received:
     earlier = await _earlier(tx, inbound)
     if earlier:
         return Received(earlier["id"], earlier["conversation_id"], repeated=True)
-    contact = await contacts.read(tx, inbound.contact_id)
+    contact = contact or await contacts.read(tx, inbound.contact_id)
     conversation_id, opened = await _conversation(system, tx, inbound)
     before = await conversations.lock(tx, conversation_id)
     reopened = not opened and before["status"] != "open"
     event = await _reopened(system, tx, before, inbound.contact_id) if reopened else ()
     shown, hidden = masked(inbound.blocks)
-    message_id = await _keep(system, tx, inbound, conversation_id, contact=contact, shown=shown, hidden=hidden)
+    kept = await _keep(system, tx, inbound, conversation_id, contact=contact, shown=shown, hidden=hidden)
+    message_id = kept.id
     await _open_window(tx, inbound, conversation_id, contact=contact, ledger=ledger, shown=shown)
-    await contacts.seen(tx, inbound.contact_id, system.clock())
     await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
     await respond(system, tx, conversation_id, at=inbound.at, before=ledger)
     await notify(system, tx, About(Matter.MESSAGE, conversation_id, plain_text(shown), message_id))
     if hidden:
         await warn(system, tx, conversation_id, contact["locale"])
-    return Received(message_id, conversation_id, opened=opened, reopened=reopened)
+    return Received(message_id, conversation_id, opened=opened, reopened=reopened, kept=kept)
 
 
 async def _earlier(tx: Tx, inbound: Inbound) -> Any:
@@ -118,31 +120,27 @@ async def _keep(
     contact: Any,
     shown: tuple[Block, ...],
     hidden: tuple[Masked, ...],
-) -> UUID:
+) -> NewMessage:
     """Keep the message with its personal data masked, and what was written sealed beside it."""
-    message_id = system.new_id()
-    await messages.add(
-        tx,
-        NewMessage(
-            id=message_id,
-            conversation_id=conversation_id,
-            contact_id=inbound.contact_id,
-            channel_id=inbound.channel_id,
-            kind="in",
-            author=Author(kind="contact", name=contact["name"] or "", id=inbound.contact_id),
-            state="received",
-            at=inbound.at,
-            blocks=shown,
-            masked=hidden,
-            client_id=inbound.client_id,
-            provider_id=inbound.provider_id,
-            payload=inbound.payload,
-        ),
+    new = NewMessage(
+        id=system.new_id(),
+        conversation_id=conversation_id,
+        contact_id=inbound.contact_id,
+        channel_id=inbound.channel_id,
+        kind="in",
+        author=Author(kind="contact", name=contact["name"] or "", id=inbound.contact_id),
+        state="received",
+        at=inbound.at,
+        blocks=shown,
+        masked=hidden,
+        client_id=inbound.client_id,
+        provider_id=inbound.provider_id,
+        payload=inbound.payload,
     )
+    await messages.add(tx, new)
     if hidden:
-        sealed = sealed_original(system, tx.workspace_id, message_id, inbound.blocks)
-        await messages.keep_original(tx, message_id, sealed)
-    return message_id
+        await messages.keep_original(tx, new.id, sealed_original(system, tx.workspace_id, new.id, inbound.blocks))
+    return new
 
 
 async def _reopened(system: System, tx: Tx, conversation: Any, contact_id: UUID) -> tuple[UUID, ...]:
@@ -153,13 +151,13 @@ async def _reopened(system: System, tx: Tx, conversation: Any, contact_id: UUID)
 async def _open_window(
     tx: Tx, inbound: Inbound, conversation_id: UUID, *, contact: Any, ledger: Ledger, shown: tuple[Block, ...]
 ) -> None:
-    changed = ledger.after_act(Act(inbound.act, inbound.at))
-    await ledgers.put(tx, inbound.identity_id, changed)
-    await conversations.heard(
-        tx,
-        conversation_id,
+    said = Heard(
         text=plain_text(shown)[:200],
         author=contact["name"] or "",
         at=inbound.at,
         answer_by=inbound.at + ANSWER_WITHIN,
+        contact_id=inbound.contact_id,
+        identity_id=inbound.identity_id,
+        ledger=ledger.after_act(Act(inbound.act, inbound.at)),
     )
+    await conversations.heard(tx, conversation_id, said)

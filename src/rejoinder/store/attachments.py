@@ -10,9 +10,7 @@ from rejoinder.store.statements import load
 _SQL = load("attachments")
 
 
-async def add(
-    tx: Tx, file: FileRef, *, sha256: str, by_kind: str, by: UUID | None, now: datetime
-) -> None:
+async def add(tx: Tx, file: FileRef, *, sha256: str, by_kind: str, by: UUID | None, now: datetime) -> None:
     """Note a kept file and who brought it."""
     await tx.run(
         _SQL.add,

@@ -5,6 +5,7 @@ watching costs one narrow row.
 """
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -39,12 +40,20 @@ def told(id_: UUID, kind: str, data: object, *, teammate_id: UUID | None = None)
 
 
 async def record(tx: Tx, now: datetime, changes: list[Change]) -> None:
-    """Append changes and wake who watches, once this transaction is durable."""
+    """Append changes and wake who watches, once this transaction is durable.
+
+    All changes of a transaction are written together at its end, in the order in which they were recorded.
+    """
     if not changes:
         return
-    columns = [[getattr(one, name) for one in changes] for name in Change.__struct_fields__]
-    await tx.run(_SQL.record, tx.workspace_id, now, *columns)
+    tx.changes += changes
+    tx.at_the_end("changes", partial(_write, tx, now))
     tx.wake("live")
+
+
+async def _write(tx: Tx, now: datetime) -> None:
+    columns = [[getattr(one, name) for one in tx.changes] for name in Change.__struct_fields__]
+    await tx.run(_SQL.record, tx.workspace_id, now, *columns)
 
 
 async def since(tx: Tx, xid: int, limit: int) -> list[Any]:

@@ -17,8 +17,10 @@ from rejoinder.domain.conversation import (
     Tag,
 )
 from rejoinder.domain.message import Author, called
+from rejoinder.domain.policy import Ledger
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import avatar
+from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
 
 _SQL = load("conversations")
@@ -96,16 +98,10 @@ async def contact_views(tx: Tx, ids: Iterable[UUID]) -> list[ContactConversation
     """Read conversations as the contact sees them, in the order of `ids`."""
     wanted = list(ids)
     rows = {row["id"]: row for row in await tx.rows(_SQL.contact_view, tx.workspace_id, wanted)}
-    faces: dict[UUID, list[Author]] = {id_: [] for id_ in wanted}
-    for one in await tx.rows(_SQL.team_of, tx.workspace_id, wanted):
-        picture = avatar(one["avatar_file_id"])
-        faces[one["conversation_id"]].append(
-            Author(kind="teammate", name=one["name"].split(" ")[0], avatar_url=picture)
-        )
-    return [_contact_view(rows[id_], faces[id_]) for id_ in wanted if id_ in rows]
+    return [_contact_view(rows[id_]) for id_ in wanted if id_ in rows]
 
 
-def _contact_view(row: Any, team: list[Author]) -> ContactConversation:
+def _contact_view(row: Any) -> ContactConversation:
     """Show what the contact may know: the last thing that they have, never what is a note, held or on its way."""
     last = _last(row)
     return ContactConversation(
@@ -115,9 +111,21 @@ def _contact_view(row: Any, team: list[Author]) -> ContactConversation:
         last=last and msgspec.structs.replace(last, author_name=called(last.author_kind, last.author_name)),
         unread=row["contact_unread"],
         muted=row["muted_at"] is not None,
-        team=tuple(team[:3]),
+        team=tuple(_face(one) for one in _FACES.decode(row["team"])),
         seen_at=row["contact_seen_at"],
     )
+
+
+class _Face(msgspec.Struct):
+    name: str
+    avatar_file_id: UUID | None = None
+
+
+_FACES = msgspec.json.Decoder(list[_Face])
+
+
+def _face(one: _Face) -> Author:
+    return Author(kind="teammate", name=one.name.split(" ")[0], avatar_url=avatar(one.avatar_file_id))
 
 
 async def contacts_of(tx: Tx, ids: list[UUID]) -> dict[UUID, UUID]:
@@ -165,9 +173,34 @@ async def open_new(
     await tx.run(_SQL.open_new, tx.workspace_id, id_, channel_id, identity_id, contact_id, location_id, now)
 
 
-async def heard(tx: Tx, id_: UUID, *, text: str, author: str, at: datetime, answer_by: datetime | None) -> None:
-    """Note that the contact wrote: it is open, unread, and waits for an answer."""
-    await tx.run(_SQL.heard, tx.workspace_id, id_, text, author, at, answer_by)
+class Heard(msgspec.Struct, frozen=True):
+    """What a contact said last, by when it is to be answered, and their ledger from now on."""
+
+    text: str
+    author: str
+    at: datetime
+    answer_by: datetime
+    contact_id: UUID
+    identity_id: UUID
+    ledger: Ledger
+
+
+async def heard(tx: Tx, id_: UUID, said: Heard) -> None:
+    """Note that the contact wrote: it is open, unread, and waits for an answer; the ledger has been locked before."""
+    own, _ = said.ledger.apart()
+    tx.memory["ledger", said.identity_id] = own
+    await tx.run(
+        _SQL.heard,
+        tx.workspace_id,
+        id_,
+        said.text,
+        said.author,
+        said.at,
+        said.answer_by,
+        encoded(own),
+        said.identity_id,
+        said.contact_id,
+    )
 
 
 async def said(tx: Tx, id_: UUID, *, text: str, kind: str, author: Author, at: datetime) -> None:

@@ -5,7 +5,7 @@ on sets (dispatch, timers, audiences) runs as `rejoinder_service`, whose every s
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,10 @@ class Tx:
         self.connection = connection
         self._workspace_id = workspace_id
         self.wakes: set[tuple[str, UUID]] = set()
+        self.changes: list[Any] = []
+        #: What this transaction has locked or written itself, so that it need not ask again.
+        self.memory: dict[tuple[str, UUID], Any] = {}
+        self._last: dict[str, Callable[[], Awaitable[None]]] = {}
 
     @property
     def workspace_id(self) -> UUID:
@@ -44,6 +48,16 @@ class Tx:
     def wake(self, topic: str) -> None:
         """After commit, wake whoever waits for `topic` of this workspace: `live` or `due`."""
         self.wakes.add((topic, self.workspace_id))
+
+    def at_the_end(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something once, right before the commit, however often it is asked for under this name."""
+        self._last.setdefault(name, work)
+
+    async def finish(self) -> None:
+        """Do what was left for the end."""
+        while self._last:
+            _, work = self._last.popitem()
+            await work()
 
     async def rows(self, sql: str, *args: Any) -> list[Any]:
         """Run a statement and return every row."""
@@ -85,8 +99,14 @@ class Database:
     @asynccontextmanager
     async def service(self, workspace_id: UUID | None = None) -> AsyncIterator[Tx]:
         """Work as the set-based engine; every statement names its workspace itself."""
-        async with self._transaction("BEGIN; SET LOCAL ROLE rejoinder_service", workspace_id) as tx:
+        async with self._transaction("BEGIN", workspace_id) as tx:
             yield tx
+
+    @asynccontextmanager
+    async def lookup(self) -> AsyncIterator[Tx]:
+        """Read single statements as the set-based engine, each for itself: no transaction, one round trip."""
+        async with self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S) as connection:
+            yield Tx(connection, None)
 
     @asynccontextmanager
     async def _transaction(self, begin: str, workspace_id: UUID | None) -> AsyncIterator[Tx]:
@@ -95,6 +115,7 @@ class Database:
             await connection.execute(begin)
             try:
                 yield tx
+                await tx.finish()
             except BaseException:
                 await _roll_back(connection)
                 raise
@@ -149,6 +170,7 @@ async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
             dsn,
             min_size=1,
             max_size=size,
+            init=_as_service,
             reset=_keep,
             command_timeout=STATEMENT_TIMEOUT_S,
             server_settings={"application_name": "rejoinder", "timezone": "UTC"},
@@ -156,6 +178,11 @@ async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
     except (OSError, asyncpg.PostgresError) as error:
         raise _unreachable(error) from error
     return Database(pool, bus)
+
+
+async def _as_service(connection: Any) -> None:
+    """Give up the login's own rights: a connection begins as the engine, and people's transactions bind it further."""
+    await connection.execute("SET ROLE rejoinder_service")
 
 
 async def _keep(_connection: Any) -> None:

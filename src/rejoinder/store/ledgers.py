@@ -25,12 +25,17 @@ async def read(tx: Tx, identity_id: UUID, contact_id: UUID) -> Ledger:
 
 async def lock(tx: Tx, identity_id: UUID) -> Ledger:
     """Lock one identity's ledger for a change, making it where there is none; without the tally."""
-    return _LEDGER.decode(await tx.value(_SQL.lock_identity, tx.workspace_id, identity_id, "{}"))
+    known: Ledger | None = tx.memory.get(("ledger", identity_id))
+    if known is None:
+        known = _LEDGER.decode(await tx.value(_SQL.lock_identity, tx.workspace_id, identity_id, "{}"))
+        tx.memory["ledger", identity_id] = known
+    return known
 
 
 async def put(tx: Tx, identity_id: UUID, ledger: Ledger) -> None:
     """Keep an identity's own facts."""
     own, _ = ledger.apart()
+    tx.memory["ledger", identity_id] = own
     await tx.run(_SQL.put, tx.workspace_id, identity_id, encoded(own))
 
 
@@ -66,6 +71,8 @@ async def lock_tallies(tx: Tx, contact_ids: Iterable[UUID]) -> dict[UUID, Tally]
 
 async def put_many(tx: Tx, ledgers: dict[UUID, Ledger]) -> None:
     """Keep several identities' own facts."""
+    for identity_id in ledgers:
+        tx.memory.pop(("ledger", identity_id), None)
     if ledgers:
         facts = [encoded(ledger.apart()[0]) for ledger in ledgers.values()]
         await tx.run(_SQL.put_many, tx.workspace_id, list(ledgers), facts)

@@ -138,14 +138,14 @@ async def forget(tx: Tx, before: datetime) -> None:
     await tx.run(_SQL.forget, tx.workspace_id, before)
 
 
-async def deadlines(tx: Tx, after: datetime, until: datetime) -> list[Any]:
-    """Read open conversations whose answer is due between two moments and of which not every alert was given."""
-    return await tx.rows(_SQL.deadlines, tx.workspace_id, after, until)
+async def deadlines(tx: Tx, after: datetime, until: datetime, *, last_s: int) -> list[Any]:
+    """Read open conversations whose answer is due between two moments and whose last alert was not given.
+
+    That alert is to come `last_s` seconds before the answer is due.
+    """
+    return await tx.rows(_SQL.deadlines, tx.workspace_id, after, until, float(last_s))
 
 
 async def alerted(tx: Tx, conversation_id: UUID, at: datetime, before: datetime | None) -> bool:
-    """Note that teammates are alerted to a deadline, at the deadline itself when it is for the last time.
-
-    False when somebody else alerted them since `before`.
-    """
+    """Note that teammates are alerted to a deadline; False when somebody else alerted them since `before`."""
     return await tx.value(_SQL.alerted, tx.workspace_id, conversation_id, at, before) is not None

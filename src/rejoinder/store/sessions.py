@@ -25,9 +25,7 @@ async def add(
     await tx.run(_SQL.add, tx.workspace_id, id_, teammate_id, token_hash, user_agent, ip, now, expires_at)
 
 
-async def touch(
-    tx: Tx, id_: UUID, teammate_id: UUID, now: datetime, *, idle: timedelta, longest: timedelta
-) -> None:
+async def touch(tx: Tx, id_: UUID, teammate_id: UUID, now: datetime, *, idle: timedelta, longest: timedelta) -> None:
     """Note that a session and its teammate were here; it lasts `idle` from now, but never beyond `longest`."""
     await tx.run(_SQL.touch, tx.workspace_id, id_, now, longest, idle)
     await tx.run(_SQL.touch_teammate, tx.workspace_id, teammate_id, now)

@@ -16,7 +16,7 @@ _TOUCH_EVERY = timedelta(minutes=5)
 async def by_session(system: System, token: str, ip: str) -> Actor:
     """Find the teammate of a console session; raises NotSignedIn when it has ended."""
     now = system.clock()
-    async with system.db.service() as tx:
+    async with system.db.lookup() as tx:
         row = await directory.console_session(tx, hashed(token), now)
     if row is None:
         raise NotSignedIn("not_signed_in", "You are not signed in.", remedy="Sign in again.")
@@ -44,7 +44,7 @@ def _teammate(row: Any, ip: str) -> Actor:
 async def by_token(system: System, token: str, ip: str) -> Actor:
     """Find the API token; raises NotSignedIn when it is unknown or revoked."""
     now = system.clock()
-    async with system.db.service() as tx:
+    async with system.db.lookup() as tx:
         row = await directory.api_token(tx, hashed(token)) if token.startswith(TOKEN_PREFIX) else None
     if row is None:
         raise NotSignedIn(
@@ -67,7 +67,7 @@ async def by_token(system: System, token: str, ip: str) -> Actor:
 async def sign_out(system: System, token: str) -> None:
     """End the session of a token, if there is one."""
     now = system.clock()
-    async with system.db.service() as tx:
+    async with system.db.lookup() as tx:
         row = await directory.console_session(tx, hashed(token), now)
     if row:
         await sessions.end(system, _teammate(row, ""), row["id"])

@@ -86,7 +86,7 @@ async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
 
 
 async def _channel(system: System, key: str) -> tuple[Channel, UUID]:
-    async with system.db.service() as tx:
+    async with system.db.lookup() as tx:
         found = await directory.channel_by_key(tx, key)
     if found:
         async with system.db.service(found["workspace_id"]) as tx:

@@ -1,7 +1,7 @@
 """What a visitor does in a conversation: write, read, be told that it was read."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -43,7 +43,7 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
     _check_blocks(writing)
     async with system.db.people(visitor.workspace_id) as tx:
         visitor = await current(tx, visitor)
-        await _check_welcome(tx, visitor, writing.conversation_id)
+        contact = await _check_welcome(tx, visitor, writing.conversation_id)
         received = await receive(
             system,
             tx,
@@ -58,8 +58,10 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
                 payload=writing.payload,
                 conversation_id=writing.conversation_id,
             ),
+            contact,
         )
-        message = await messages.view(tx, received.message_id)
+        kept = received.kept
+        message = messages.as_read(kept) if kept else await messages.view(tx, received.message_id)
         conversation = await conversations.contact_views(tx, [received.conversation_id])
     shown = for_contact(message) if message else None
     if shown is None:
@@ -75,7 +77,7 @@ def _check_blocks(writing: Writing) -> None:
         raise Invalid("empty", "The message is empty.", field="blocks", remedy="Write something.")
 
 
-async def _check_welcome(tx: Tx, visitor: Visitor, conversation_id: UUID | None) -> None:
+async def _check_welcome(tx: Tx, visitor: Visitor, conversation_id: UUID | None) -> Any:
     contact = await contacts.read(tx, visitor.contact_id)
     if contact["blocked_at"]:
         raise Conflict("you_blocked", "You have blocked this business.", remedy="Unblock it to write again.")
@@ -83,6 +85,7 @@ async def _check_welcome(tx: Tx, visitor: Visitor, conversation_id: UUID | None)
         raise NotAllowed("shut_out", "This business takes no messages from you here.", remedy="Reach it another way.")
     if conversation_id:
         await own(tx, visitor, conversation_id)
+    return contact
 
 
 async def own(tx: Tx, visitor: Visitor, conversation_id: UUID) -> None:

@@ -34,7 +34,7 @@ class Visitor(msgspec.Struct, frozen=True):
 
 async def recognize(system: System, token: str) -> Visitor:
     """Find the visitor of a session token; raises NotSignedIn when it is unknown, ended or expired."""
-    async with system.db.service() as tx:
+    async with system.db.lookup() as tx:
         row = await directory.visitor_session(tx, hashed(token), system.clock())
     if row is None:
         raise NotSignedIn("session_ended", "This messenger session has ended.", remedy="Boot the messenger again.")

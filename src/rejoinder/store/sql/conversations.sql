@@ -32,6 +32,10 @@ INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id,
 VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7)
 
 -- name: heard
+WITH noted AS (
+  UPDATE ledger SET facts = $7 WHERE workspace_id = $1 AND identity_id = $8),
+seen AS (
+  UPDATE contact SET last_seen_at = greatest(last_seen_at, $5::timestamptz) WHERE workspace_id = $1 AND id = $9)
 UPDATE conversation
    SET last_text = $3, last_kind = 'in', last_author = $4, last_author_kind = 'contact', last_at = $5,
        unread = true,
@@ -125,7 +129,13 @@ UPDATE conversation SET contact_unread = greatest(contact_unread - 1, 0) WHERE w
 
 -- name: contact_view
 SELECT c.id, c.status, c.contact_unread, c.contact_seen_at, c.muted_at, c.created_at, m.last_text, m.last_kind,
-       m.last_at, m.last_author, m.last_author_kind
+       m.last_at, m.last_author, m.last_author_kind,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'avatar_file_id', t.avatar_file_id)), '[]')
+          FROM (SELECT DISTINCT t.id, t.name, t.avatar_file_id
+                  FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
+                 WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'out'
+                   AND m.author_kind = 'teammate' AND m.state IN ('sent', 'delivered', 'seen')
+                 LIMIT 3) t) AS team
   FROM conversation c
   LEFT JOIN LATERAL (
     SELECT m.text AS last_text, m.kind AS last_kind, m.at AS last_at, m.author_name AS last_author,
@@ -135,12 +145,6 @@ SELECT c.id, c.status, c.contact_unread, c.contact_seen_at, c.muted_at, c.create
        AND (m.kind = 'in' OR (m.kind = 'out' AND m.state IN ('sent', 'delivered', 'seen')))
      ORDER BY m.at DESC, m.id DESC LIMIT 1) m ON true
  WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[])
-
--- name: team_of
-SELECT DISTINCT m.conversation_id, t.id, t.name, t.avatar_file_id
-  FROM message m JOIN teammate t ON t.workspace_id = m.workspace_id AND t.id = m.author_id
- WHERE m.workspace_id = $1 AND m.conversation_id = ANY($2::uuid[]) AND m.kind = 'out' AND m.author_kind = 'teammate'
-   AND m.state IN ('sent', 'delivered', 'seen')
 
 -- name: contacts_of
 SELECT id, contact_id FROM conversation WHERE workspace_id = $1 AND id = ANY($2::uuid[])

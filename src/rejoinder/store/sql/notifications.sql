@@ -87,7 +87,7 @@ DELETE FROM notification WHERE workspace_id = $1 AND at < $2
 -- name: deadlines
 SELECT id, answer_by, last_text, alerted_at FROM conversation
  WHERE workspace_id = $1 AND status = 'open' AND answer_by > $2 AND answer_by <= $3
-   AND (alerted_at IS NULL OR alerted_at < answer_by)
+   AND (alerted_at IS NULL OR alerted_at < answer_by - make_interval(secs => $4))
  ORDER BY answer_by LIMIT 500
 
 -- name: alerted
