@@ -12,10 +12,10 @@ export function List() {
   const items = conversations.value
   return (
     <>
-      <header class="bar">
+      <div class="bar">
         <h1 class="bar-name">{say("messages")}</h1>
         <Close />
-      </header>
+      </div>
       <div class="body list">
         {items.length ? (
           <ul>

@@ -43,10 +43,10 @@ export function Waiting() {
 export function Refusal({ about }: { about: "error" | "refused" | "identity" }) {
   return (
     <>
-      <header class="bar">
+      <div class="bar">
         <h1 class="bar-name">{business.value || say("messages")}</h1>
         <Close />
-      </header>
+      </div>
       <div class="body">
         <State
           icon={about === "identity" ? CHAT : ALERT}

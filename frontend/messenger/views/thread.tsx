@@ -69,7 +69,7 @@ export class Thread extends Component<{ id: string | null }> {
 function Head({ id }: { id: string | null }) {
   const team = current.value?.team.length ? current.value.team : (boot.value?.home.team ?? [])
   return (
-    <header class="bar">
+    <div class="bar">
       <button type="button" class="tool" aria-label={say("back")} onClick={goBack}>
         <Icon d={BACK} />
       </button>
@@ -92,7 +92,7 @@ function Head({ id }: { id: string | null }) {
       )}
       <Close />
       {menu.value && id && <Leave id={id} />}
-    </header>
+    </div>
   )
 }
 
