@@ -237,6 +237,24 @@ async def test_a_follow_up_waits_for_the_opening_hours(system: System, clock: Fi
     assert (over_the_weekend, on_monday_morning) == (1, 2)
 
 
+async def test_a_silence_is_followed_up_once_however_often_a_teammate_writes(system: System, clock: FixedClock) -> None:
+    seed = await seeded(system)
+    async with asking(system, seed.owner) as (owner,):
+        await follow_up_on(owner)
+        await owner.ok("PATCH", f"/channels/{seed.channel.id}", {"policy_id": "web-30d"})
+        visitor = Writer(owner, seed)
+        await visitor.write("A question")
+        for text in ("An answer", "Another answer"):
+            await answer(owner, visitor, text)
+            await visitor.texts(system)
+            await tick(system, clock, 48)
+        await visitor.texts(system)
+        thread = (await owner.ok("GET", f"/conversations/{visitor.conversation}/messages"))["items"]
+
+    assert [one["state"] for one in thread if one.get("automatic") == "follow_up"] == ["sent"]
+    assert [one["state"] for one in thread if one["author"]["kind"] == "teammate"] == ["sent", "sent"]
+
+
 async def test_nobody_is_followed_up_who_wrote_again_or_whose_conversation_is_closed(
     system: System, clock: FixedClock
 ) -> None:

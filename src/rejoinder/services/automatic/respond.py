@@ -19,12 +19,9 @@ async def respond(system: System, tx: Tx, conversation_id: UUID, *, at: datetime
     """
     where = await scene(system, tx, conversation_id)
     last_wrote_at = before.last(*WRITES)
-    arrival = Arrival(
-        at=at,
-        open=where.hours is None or is_open(where.hours, at),
-        last_wrote_at=last_wrote_at,
-        answered_at=await automatic.answered_at(tx, conversation_id, at - IN_TALK),
-    )
+    is_here = where.hours is None or is_open(where.hours, at)
+    answered_at = None if is_here else await automatic.answered_at(tx, conversation_id, at - IN_TALK)
+    arrival = Arrival(at=at, open=is_here, last_wrote_at=last_wrote_at, answered_at=answered_at)
     kind = greeting(arrival, where.words)
     if kind is None:
         return None

@@ -1,6 +1,6 @@
 """Teammates are alerted before the time for an answer passes (P1)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -28,25 +28,19 @@ async def _alert(system: System, workspace_id: UUID) -> None:
     async with system.db.service(workspace_id) as tx:
         alerts_s = await channels.workspace_setting(tx, "alerts_s", tuple[int, ...]) or ALERTS
         until = now + timedelta(seconds=max(alerts_s))
-        rows = await notifications.deadlines(tx, now - _LATE_NEWS, until)
+        rows = await notifications.deadlines(tx, now - _LATE_NEWS, until, last_s=min(alerts_s))
     for row in rows:
         if alert_due(row["answer_by"], row["alerted_at"], alerts_s, now):
             async with system.db.service(workspace_id) as tx:
-                await _tell(system, tx, row, last=alert_is_last(row["answer_by"], alerts_s, now))
+                await _tell(system, tx, row)
 
 
-def alert_is_last(answer_by: datetime, alerts_s: tuple[int, ...], now: datetime) -> bool:
-    """Tell whether no later alert is to come before a deadline."""
-    return now >= answer_by - timedelta(seconds=min(alerts_s))
-
-
-async def _tell(system: System, tx: Tx, row: Any, *, last: bool) -> None:
+async def _tell(system: System, tx: Tx, row: Any) -> None:
     conversation_id: UUID = row["id"]
     locked = await conversations.lock(tx, conversation_id)
     if locked["status"] != "open" or locked["answer_by"] != row["answer_by"]:
         return
-    at = row["answer_by"] if last else system.clock()
-    if not await notifications.alerted(tx, conversation_id, at, row["alerted_at"]):
+    if not await notifications.alerted(tx, conversation_id, system.clock(), row["alerted_at"]):
         return
     assignee = locked["assignee_id"]
     only = (assignee,) if assignee else None
