@@ -1,3 +1,4 @@
+import "../settings/lean"
 import { api } from "../api"
 import { adopt } from "../kit/adopt"
 import { Empty } from "../kit/empty"

@@ -1,3 +1,4 @@
+import "../settings/lean"
 import uPlot from "uplot"
 import sheet from "uplot/dist/uPlot.min.css" with { type: "text" }
 import { adopt } from "../kit/adopt"

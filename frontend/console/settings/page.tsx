@@ -1,3 +1,4 @@
+import "./lean"
 import { useSignal } from "@preact/signals"
 import type { ComponentType } from "preact"
 import { useEffect } from "preact/hooks"

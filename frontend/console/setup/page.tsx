@@ -1,3 +1,4 @@
+import "../settings/lean"
 import { useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"

@@ -1,3 +1,4 @@
+import "../settings/lean"
 import { useSignal } from "@preact/signals"
 import { api } from "../api"
 import { Button } from "../kit/button"

@@ -1,3 +1,4 @@
+import "../settings/lean"
 import { type Signal, useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"

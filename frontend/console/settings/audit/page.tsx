@@ -1,3 +1,4 @@
+import "../lean"
 import { useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import type { Page } from "../../../shared/wire"

@@ -1,3 +1,4 @@
+import "../lean"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Badge } from "../../kit/badge"

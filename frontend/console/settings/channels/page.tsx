@@ -1,3 +1,4 @@
+import "../lean"
 import { useSignal } from "@preact/signals"
 import { accentRoles } from "../../../shared/colour"
 import type { Page } from "../../../shared/wire"

@@ -1,3 +1,4 @@
+import "../lean"
 import { useSignal } from "@preact/signals"
 import { api } from "../../api"
 import { Check, Radios, TextField } from "../../kit/field"

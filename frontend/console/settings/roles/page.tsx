@@ -1,3 +1,4 @@
+import "../lean"
 import { api } from "../../api"
 import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"

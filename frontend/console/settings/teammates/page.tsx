@@ -1,3 +1,4 @@
+import "../lean"
 import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"

@@ -1,3 +1,4 @@
+import "../lean"
 import { api } from "../../api"
 import { Select, TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"

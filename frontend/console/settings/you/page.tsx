@@ -1,3 +1,4 @@
+import "../lean"
 import { api } from "../../api"
 import { Avatar } from "../../kit/avatar"
 import { Check, Radios, Select, TextField } from "../../kit/field"
