@@ -1,1 +1,0 @@
-import{b as s}from"./chunk-VVNXQRJ2.js";import{h as e}from"./chunk-IJTE6WHG.js";function g({message:o,side:t,setting:i,joined:n,mood:a,children:d}){return e("div",{class:"msg","data-side":t,"data-joined":n||void 0,"data-mood":a,children:[e(s,{message:o,setting:i}),d]})}export{g as a};

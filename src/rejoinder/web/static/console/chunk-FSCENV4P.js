@@ -1,1 +1,0 @@
-import{b as e}from"./chunk-C2MAP3Q2.js";import{h as t}from"./chunk-IJTE6WHG.js";function r({icon:n,title:p,children:o,action:i}){return t("div",{class:"empty",children:[t(e,{name:n,size:28}),t("h2",{class:"empty-title",children:p}),o&&t("p",{class:"empty-text",children:o}),i]})}export{r as a};
