@@ -62,7 +62,11 @@ async def test_no_page_of_the_console_has_a_fault(house: House, scheme: str, siz
     found += await faults(desk.page)
     await desk.page.goto(desk.page.url.split("?")[0] + "/contact")
     found += await faults(desk.page)
-    assert found == []
+    await desk.page.goto(house.url + "/contacts")
+    await desk.rows.first.locator(".row-link").click()
+    await desk.page.locator(".contact-name").wait_for()
+    found += await faults(desk.page)
+    assert sorted(set(found)) == []
 
 
 @pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["-".join(look) for look in LOOKS])
@@ -91,7 +95,7 @@ async def test_no_state_of_the_messenger_has_a_fault(house: House, scheme: str, 
     found += await faults(page)
     await page.get_by_role("menuitem", name="Delete conversation").click()
     found += await faults(page)
-    assert found == []
+    assert sorted(set(found)) == []
 
 
 async def test_the_pages_before_signing_in_have_no_fault(house: House, empty_house: House) -> None:
@@ -101,4 +105,4 @@ async def test_the_pages_before_signing_in_have_no_fault(house: House, empty_hou
         desk.expect_fault("status of 401", "status of 404")
         await desk.page.locator("main h1").wait_for()
         found += await faults(desk.page)
-    assert found == []
+    assert sorted(set(found)) == []
