@@ -9,7 +9,7 @@ import msgspec
 
 from rejoinder.domain.content import Block, plain_text
 from rejoinder.domain.message import Author, EventNote, FailureNote, Masked, Message
-from rejoinder.domain.policy import Verdict, explain
+from rejoinder.domain.told import Told, told
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import decoded, encoded
 from rejoinder.store.statements import load
@@ -111,7 +111,8 @@ async def view(tx: Tx, id_: UUID) -> Message | None:
 
 
 def _message(row: Any) -> Message:
-    verdict = decoded(row["verdict"], Verdict)
+    kept = decoded(row["verdict"], Told)
+    verdict = told(kept) if kept else None
     return Message(
         id=row["id"],
         conversation_id=row["conversation_id"],
@@ -131,7 +132,7 @@ def _message(row: Any) -> Message:
         automatic=row["automatic"],
         held_until=row["held_until"],
         verdict=verdict,
-        said=explain(verdict) if verdict else None,
+        said=verdict.said if verdict else None,
         failure=decoded(row["failure"], FailureNote),
         masked=_MASKED.decode(row["masked"]),
         event=decoded(row["event"], EventNote),

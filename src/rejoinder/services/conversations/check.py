@@ -10,12 +10,12 @@ from rejoinder.domain.conversation import Conversation
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.policy import REMEDIES, Author, PersonalData, Proposal, Purpose, decide
 from rejoinder.domain.problem import missing
+from rejoinder.domain.told import Told, told
 from rejoinder.services import policies
 from rejoinder.services.conversations.standing import zone_of
 from rejoinder.services.personal_data import asks_for, find
 from rejoinder.services.readability import Hint, hints
 from rejoinder.services.system import System
-from rejoinder.services.verdicts import Told, told
 from rejoinder.store import conversations, ledgers
 from rejoinder.store.database import Tx
 

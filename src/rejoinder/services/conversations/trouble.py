@@ -11,11 +11,11 @@ from rejoinder.domain.message import FailureNote, Message
 from rejoinder.domain.paging import Page
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
+from rejoinder.domain.told import Told, told
 from rejoinder.services.conversations import outbound
 from rejoinder.services.conversations.listing import shown
 from rejoinder.services.conversations.outbound import Sure
 from rejoinder.services.system import System
-from rejoinder.services.verdicts import Told, kept
 from rejoinder.store import conversations, deliveries, messages
 from rejoinder.store.database import Tx
 
@@ -85,7 +85,7 @@ async def read_verdicts(system: System, actor: Actor, message_id: UUID) -> Page[
             raise missing("message")
         rows = await deliveries.verdicts_of_message(tx, message_id)
         zone = await _zone(tx, message_id)
-    return Page(items=[kept(row["body"], zone) for row in reversed(rows)])
+    return Page(items=[told(msgspec.json.decode(row["body"], type=Told), zone) for row in reversed(rows)])
 
 
 async def _zone(tx: Tx, message_id: UUID) -> str | None:

@@ -6,10 +6,10 @@ import msgspec
 from rejoinder.channels.contract import Outbound
 from rejoinder.domain.channel import Channel
 from rejoinder.domain.policy import Ledger, Outcome, Proposal, Tally, Verdict, decide
+from rejoinder.domain.told import told
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.policies import of_channel
 from rejoinder.services.system import System
-from rejoinder.services.verdicts import told
 from rejoinder.store import channels, deliveries, ledgers, messages
 from rejoinder.store.database import Tx
 from rejoinder.store.deliveries import Claimed, Moved

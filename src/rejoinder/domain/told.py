@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import msgspec
-
 from rejoinder.domain.policy import Explanation, Verdict, explain
 
 
@@ -13,16 +11,9 @@ class Told(Verdict, frozen=True, kw_only=True):
     said: Explanation | None = None
 
 
-_read = msgspec.json.Decoder(Told).decode
-
-
 def told(verdict: Verdict, zone: str | None = None) -> Told:
-    """Explain a verdict, with its times as clocks in `zone` show them."""
+    """Explain a verdict, with its times as clocks in `zone` show them; one that is explained stays as it is."""
+    if isinstance(verdict, Told) and verdict.said:
+        return verdict
     facts: dict[str, Any] = {name: getattr(verdict, name) for name in Verdict.__struct_fields__}
     return Told(**facts, said=explain(verdict, zone or "UTC"))
-
-
-def kept(body: str, zone: str | None = None) -> Told:
-    """Read a verdict as it was kept, and explain it where that was not done."""
-    verdict = _read(body)
-    return verdict if verdict.said else told(verdict, zone)
