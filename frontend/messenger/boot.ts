@@ -22,6 +22,8 @@ import {
 } from "./state"
 import type { Boot, Settings, View } from "./types"
 
+const TURN_MS = 5_000
+
 let turn = 0
 /** Where this tab was on the site's last page, read before anything is kept anew. */
 const place = tabPlace()
@@ -30,6 +32,7 @@ export async function begin(base: string, asked: Settings): Promise<void> {
   const again = settings.value?.key === asked.key
   settings.value = asked
   if (!again) {
+    threads.value = {}
     openSession(base, asked.key, { tab: heardTab, ended: () => void alone(() => reach(++turn)) })
     recall()
   }
@@ -74,8 +77,9 @@ function tabPlace(): Place | null {
 
 /** Two tabs that open at once must not become two visitors: one boots after the other. */
 async function alone(act: () => Promise<void>): Promise<void> {
-  if (navigator.locks) await navigator.locks.request(`rejoinder.${settings.value?.key}`, act)
-  else await act()
+  const turn = { signal: AbortSignal.timeout(TURN_MS) }
+  // A tab that is stuck must not hold up the others for long.
+  await (navigator.locks?.request(`rejoinder.${settings.value?.key}`, turn, act).catch(act) ?? act())
 }
 
 /** Asks until the server answers; a newer boot ends this one. */

@@ -61,12 +61,14 @@ export class Live {
   start(): void {
     globalThis.addEventListener?.("online", this.#hurry)
     globalThis.addEventListener?.("offline", this.#lost)
+    globalThis.document?.addEventListener("visibilitychange", this.#check)
     this.#connect()
   }
 
   stop(): void {
     globalThis.removeEventListener?.("online", this.#hurry)
     globalThis.removeEventListener?.("offline", this.#lost)
+    globalThis.document?.removeEventListener("visibilitychange", this.#check)
     clearTimeout(this.#retry)
     this.#drop()
     this.#say("off")
@@ -145,10 +147,12 @@ export class Live {
 
   #expectLater(): void {
     clearTimeout(this.#pulse)
-    this.#pulse = setTimeout(() => {
-      this.send({ type: "ping" })
-      this.#expect()
-    }, PING_EVERY_MS)
+    this.#pulse = setTimeout(this.#check, PING_EVERY_MS)
+  }
+
+  /** Asks whether the other side is there: from time to time, and at once when a page that slept is looked at again. */
+  #check = (): void => {
+    if (this.send({ type: "ping" })) this.#expect()
   }
 
   #hurry = (): void => {

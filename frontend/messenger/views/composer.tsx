@@ -116,11 +116,12 @@ function toggleEmoji(): void {
   emoji.value = !emoji.value
 }
 
-function allow(event: DragEvent): void {
+/** Lets files be dropped here. */
+export function allow(event: DragEvent): void {
   event.preventDefault()
 }
 
-function dropped(event: DragEvent): void {
+export function dropped(event: DragEvent): void {
   event.preventDefault()
   attach(event.dataTransfer?.files ?? [])
 }

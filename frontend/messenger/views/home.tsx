@@ -5,7 +5,7 @@ import { boot, conversations, current, locale, say } from "../state"
 import { show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
 import { Faces } from "./face"
-import { Icon, NEXT, SEND } from "./icon"
+import { DOWN, Icon, NEXT, SEND } from "./icon"
 import { Entry } from "./list"
 import { Close } from "./states"
 
@@ -88,11 +88,13 @@ function Hours({ home }: { home: HomeData }) {
       <button
         type="button"
         aria-expanded={open}
+        disabled={!home.hours_text_parts.length}
         onClick={() => {
           week.value = !open
         }}
       >
         {hours(home, new Date())}
+        <Icon d={DOWN} />
       </button>
       {open && <Week />}
     </div>

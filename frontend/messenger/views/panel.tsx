@@ -7,7 +7,10 @@ import { Count } from "./launcher"
 import { List } from "./list"
 import { Bones, Refusal, Waiting } from "./states"
 
-const Thread = later(() => import("./thread").then((module) => module.Thread), Bones)
+const Thread = later(async () => {
+  const [thread] = await Promise.all([import("./thread"), import("./composer")])
+  return thread.Thread
+}, Bones)
 
 /** The messenger, opened: a dialog beside the page, or over all of it on a phone. */
 export function Panel() {

@@ -15,6 +15,7 @@ import { EMPTY } from "../thread"
 import type { MMessage, Pending } from "../types"
 import { outbox, send } from "../writing"
 
+import { allow, Composer, dropped } from "./composer"
 import { Face, Faces } from "./face"
 import { hoursShort } from "./home"
 import { ALERT, BACK, DOWN, Icon } from "./icon"
@@ -25,7 +26,6 @@ import { lightbox, menu } from "./talk-state"
 
 wear(css + messageCss)
 
-const Composer = later(() => import("./composer").then((module) => module.Composer))
 const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
 const Leave = later(() => import("./extras").then((extras) => extras.Leave))
 const Lightbox = later(() => import("./extras").then((extras) => extras.Lightbox))
@@ -188,6 +188,8 @@ class Talk extends Component<TalkProps, { below: boolean }> {
           aria-live="off"
           aria-label={say("messages")}
           onScroll={this.scrolled}
+          onDragOver={allow}
+          onDrop={dropped}
         >
           <div class="talk-inner">
             <div ref={this.top} class="talk-top">
@@ -288,7 +290,7 @@ function Sending() {
 function Typing({ name }: { name: string }) {
   return (
     <div class="line typing">
-      <Face name={name} />
+      <Face {...(current.value?.team.find((face) => face.name === name) ?? { name })} />
       <span class="msg-bubble dots" role="img" aria-label={say("typing", { name })}>
         <i />
         <i />

@@ -134,7 +134,7 @@ def every_block(conversation: str) -> list[Record]:
             VISITOR,
             text("Is Gayo 1 kg in stock again? My card is •••• •••• •••• 4242"),
             at=yesterday,
-            masked=[{"kind": "card_number", "block": 0, "start": 43, "end": 62}],
+            masked=[{"kind": "card_number", "block": 0, "start": 40, "end": 59}],
             state="seen",
         ),
         m(

@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-QEJWMKWG.js";export{a as start};
