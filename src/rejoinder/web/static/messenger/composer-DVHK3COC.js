@@ -1,1 +1,0 @@
-import{d as a,e as b,f as c}from"./chunk-PGG35KOQ.js";import"./chunk-CYZQCSWF.js";import"./chunk-TEZL7PXO.js";import"./chunk-7PDK3JKU.js";import"./chunk-QEJWMKWG.js";export{a as Composer,b as allow,c as dropped};

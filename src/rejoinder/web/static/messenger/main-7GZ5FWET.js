@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-VAR3HSWJ.js";export{a as start};

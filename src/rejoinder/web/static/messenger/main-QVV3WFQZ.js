@@ -1,1 +1,0 @@
-import{ea as a}from"./chunk-QEJWMKWG.js";export{a as start};
