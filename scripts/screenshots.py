@@ -234,7 +234,7 @@ async def set_up(browser: Browser, url: str) -> Page:
 async def keep(name: str, page: Page) -> None:
     """Write a picture once nothing moves on the page."""
     await page.wait_for_load_state("networkidle")
-    await page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
+    await page.wait_for_function("() => !document.querySelector('[aria-busy=true], .bone')")
     await page.evaluate("() => document.fonts.ready")
     path = FOLDER / f"{name}.png"
     await page.screenshot(path=path, animations="disabled", caret="hide")

@@ -256,8 +256,13 @@ def size(request: pytest.FixtureRequest) -> Look:
     return SIZES[request.param]
 
 
+#: The console's page is there, with nothing left that only holds the place of what comes.
+DRAWN = """() => !document.querySelector('[aria-busy=true], .bone')
+  && (!document.getElementById('app') || document.querySelector('#app :is(h1, h2)'))"""
+
+
 async def until_still(page: Page) -> None:
     """Wait until a page has what it asked for, and nothing moves on it."""
     await page.wait_for_load_state("networkidle")
-    await page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
+    await page.wait_for_function(DRAWN)
     await page.wait_for_function("() => document.getAnimations().every((one) => one.playState !== 'running')")
