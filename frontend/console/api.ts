@@ -1,6 +1,6 @@
 import type { Problem as WireProblem } from "../shared/wire"
 import { Problem } from "./kit/problem"
-import { t } from "./text"
+import { t } from "./words"
 
 export const BASE = "/api/v1"
 const TIMEOUT_MS = 20_000

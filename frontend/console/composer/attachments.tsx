@@ -1,10 +1,10 @@
 import { type Signal, signal } from "@preact/signals"
-import { fileSize } from "../../shared/message/rich"
 import type { Block, FileRef } from "../../shared/wire"
 import { upload } from "../api"
 import { Icon } from "../kit/icon"
 import { asProblem } from "../kit/problem"
-import { locale, t } from "../text"
+import { fileSize } from "../kit/size"
+import { t } from "../text"
 
 /** A file on its way into a message. */
 export interface Attachment {
@@ -83,7 +83,7 @@ function Chip({ one, onRemove }: { one: Attachment; onRemove: (attachment: Attac
       {one.preview ? <img src={one.preview} alt="" /> : <Icon name="file" />}
       <span class="attachment-words">
         <span class="attachment-name">{one.name}</span>
-        <small role="status">{wrong ?? fileSize(one.size, locale)}</small>
+        <small role="status">{wrong ?? fileSize(one.size)}</small>
       </span>
       <button
         type="button"

@@ -6,8 +6,8 @@ import { toast, toastProblem } from "../kit/toast"
 import { connection } from "../shell/live"
 import { me } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
-import { t } from "../text"
 import type { Message } from "../wire"
+import { t } from "../words"
 import { type Mode, putBack } from "./focus"
 
 export interface Outgoing {

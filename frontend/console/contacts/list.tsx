@@ -17,6 +17,7 @@ import { epoch } from "../shell/live"
 import { navigate, place, withQuery } from "../shell/router"
 import { t } from "../text"
 import type { Contact } from "../wire"
+import { say } from "./words"
 
 const PAGE = 50
 const PAUSE_MS = 250
@@ -47,9 +48,9 @@ export function ContactList({ current }: { current: string | null }) {
   }
   const group = t("nav.contacts")
   useCommands([
-    { id: "search", title: t("contacts.search"), keys: "/", icon: "search", group, run: () => field.current?.focus() },
-    { id: "next", title: t("contacts.next"), keys: "j", group, keysOnly: true, run: () => step(1) },
-    { id: "previous", title: t("contacts.previous"), keys: "k", group, keysOnly: true, run: () => step(-1) },
+    { id: "search", title: say("search"), keys: "/", icon: "search", group, run: () => field.current?.focus() },
+    { id: "next", title: say("next"), keys: "j", group, keysOnly: true, run: () => step(1) },
+    { id: "previous", title: say("previous"), keys: "k", group, keysOnly: true, run: () => step(-1) },
   ])
   return (
     <section class="list" aria-label={t("nav.contacts")}>
@@ -64,8 +65,8 @@ export function ContactList({ current }: { current: string | null }) {
             type="text"
             inputMode="search"
             autocomplete="off"
-            aria-label={t("contacts.search")}
-            placeholder={t("contacts.search")}
+            aria-label={say("search")}
+            placeholder={say("search")}
             value={text.value}
             onInput={(event) => {
               text.value = event.currentTarget.value
@@ -97,11 +98,11 @@ function Body({ q, found, current, onEnd, onRetry }: BodyProps) {
   if (!found.items.length)
     return q ? (
       <Empty icon="search" title={t("empty.search", { q })}>
-        {t("contacts.none_found")}
+        {say("none_found")}
       </Empty>
     ) : (
-      <Empty icon="contacts" title={t("contacts.none")}>
-        {t("contacts.none_text")}
+      <Empty icon="contacts" title={say("none")}>
+        {say("none_text")}
       </Empty>
     )
   return (
@@ -141,7 +142,7 @@ function Row({ one, current }: { one: Contact; current: boolean }) {
 function Bones() {
   return (
     <div aria-busy="true">
-      <Loading label={t("contacts.loading")} />
+      <Loading label={say("loading")} />
       {["48%", "62%", "40%", "56%", "66%", "44%", "52%"].map((width) => (
         <div class="row row-person row-bones" key={width}>
           <Bone width="34px" height={34} round />

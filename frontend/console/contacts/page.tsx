@@ -8,6 +8,7 @@ import { back } from "../shell/router"
 import type { PageProps } from "../shell/routes"
 import { t } from "../text"
 import { ContactList } from "./list"
+import { say } from "./words"
 
 /** Everybody who ever wrote: a list with a search, and one of them beside it. */
 export default function ContactsPage({ params }: PageProps) {
@@ -19,8 +20,8 @@ export default function ContactsPage({ params }: PageProps) {
         {id ? (
           <One key={id} id={id} />
         ) : (
-          <Empty icon="contacts" title={t("contacts.choose")}>
-            {t("contacts.choose_text")}
+          <Empty icon="contacts" title={say("choose")}>
+            {say("choose_text")}
           </Empty>
         )}
       </section>

@@ -18,10 +18,12 @@ import { toast, toastProblem } from "../kit/toast"
 import { onChange } from "../shell/live"
 import { navigate, place } from "../shell/router"
 import { can } from "../shell/session"
-import { t } from "../text"
+import { speaker, t } from "../text"
 import { reason, verdictOf } from "../thread/rules"
 import type { Delivery } from "../wire"
+import words from "./en.json"
 
+const say = speaker(words)
 const STATES = ["failed", "unknown", "held"] as const
 type State = (typeof STATES)[number]
 
@@ -37,20 +39,20 @@ export default function DeliveriesPage() {
   return (
     <Pane title={t("nav.deliveries")}>
       <div class="deliveries">
-        <p class="deliveries-lead">{t("deliveries.lead")}</p>
+        <p class="deliveries-lead">{say("lead")}</p>
         <Tabs
-          label={t("deliveries.states")}
-          tabs={STATES.map((id) => ({ id, label: t(`deliveries.${id}`) }))}
+          label={say("states")}
+          tabs={STATES.map((id) => ({ id, label: say(`${id}`) }))}
           current={state}
           panel="deliveries"
           onPick={(id) => navigate(`/deliveries?state=${id}`, { replace: true })}
         />
-        <div id="deliveries" class="deliveries-list" role="tabpanel" aria-label={t(`deliveries.${state}`)}>
+        <div id="deliveries" class="deliveries-list" role="tabpanel" aria-label={say(`${state}`)}>
           {!data && !error && <Bones />}
           {error && !data ? <ProblemView error={error} onRetry={reload} /> : null}
           {data?.items.length === 0 && (
-            <Empty icon="close" title={t(`deliveries.no_${state}`)}>
-              {t(`deliveries.no_${state}_text`)}
+            <Empty icon="close" title={say(`no_${state}`)}>
+              {say(`no_${state}_text`)}
             </Empty>
           )}
           {data?.items.map((one) => (
@@ -84,11 +86,11 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
     const sure =
       state !== "unknown" ||
       (await confirm({ title: t("trouble.again"), text: t("trouble.again_text"), action: t("trouble.again_do") }))
-    if (sure) await act("retry", t("deliveries.retried"))
+    if (sure) await act("retry", say("retried"))
   }
   const name = conversation.contact.name
   return (
-    <article class="delivery" aria-label={t("deliveries.to", { name })}>
+    <article class="delivery" aria-label={say("to", { name })}>
       <Avatar name={name} channel={conversation.channel.type} />
       <div class="delivery-words">
         <div class="delivery-top">
@@ -99,7 +101,7 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
           <span class="delivery-when">{ago(one.at ?? message.at, coarse.value)}</span>
         </div>
         <p class="delivery-text" dir="auto">
-          {message.blocks.map((block) => (block.type === "text" ? block.text : t("deliveries.attachment"))).join(" ")}
+          {message.blocks.map((block) => (block.type === "text" ? block.text : say("attachment"))).join(" ")}
         </p>
         <p class="delivery-why">{why(one)}</p>
       </div>
@@ -110,7 +112,7 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
               {state === "unknown" ? t("trouble.send_again") : t("trouble.retry")}
             </Button>
           )}
-          <Button busy={busy.value} onClick={() => void act("drop", t("deliveries.dropped"))}>
+          <Button busy={busy.value} onClick={() => void act("drop", say("dropped"))}>
             {t("trouble.drop")}
           </Button>
         </div>
@@ -121,8 +123,8 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
 
 function says({ message }: Delivery, state: State): string {
   if (state === "held" && message.held_until)
-    return t("deliveries.held_until", { time: comingTime(message.held_until, coarse.value) })
-  return t(`deliveries.is_${state}`)
+    return say("held_until", { time: comingTime(message.held_until, coarse.value) })
+  return say(`is_${state}`)
 }
 
 function why({ failure, message }: Delivery): string {
@@ -133,7 +135,7 @@ function why({ failure, message }: Delivery): string {
 function Bones() {
   return (
     <div aria-busy="true">
-      <Loading label={t("deliveries.loading")} />
+      <Loading label={say("loading")} />
       {["46%", "58%", "40%"].map((width) => (
         <div class="delivery" key={width}>
           <Bone width="34px" height={34} round />

@@ -1,5 +1,4 @@
 import { useEffect } from "preact/hooks"
-import { ContactPanel } from "../contact/panel"
 import { classes } from "../kit/classes"
 import { useCommands } from "../kit/commands"
 import { navigate, place } from "../shell/router"
@@ -7,9 +6,9 @@ import type { PageProps } from "../shell/routes"
 import type { ConversationList } from "../store/list"
 import { type Filter, VIEWS } from "../store/views"
 import { t } from "../text"
-import { ThreadPane } from "../thread/pane"
 import { closePicked } from "./bulk"
 import { ListPane } from "./list"
+import { bringSoon, Opening } from "./opening"
 import { searching } from "./search"
 import { addressOf, filterOf, listOf, pick, picked, pickNone } from "./state"
 import { Welcome } from "./welcome"
@@ -22,16 +21,16 @@ export default function InboxPage({ params }: PageProps) {
   const contact = params.pane === "contact"
   useInboxCommands(filter, list, current)
   useEffect(() => pickNone, [filter.view])
+  useEffect(bringSoon, [])
   const step = (by: number) => move(filter, list, current, by)
   return (
     <div class={classes("inbox", current && "inbox-open", contact && "inbox-contact")}>
       <ListPane filter={filter} list={list} current={current} />
       {current ? (
-        <ThreadPane key={current} id={current} filter={filter} onLeave={() => step(1)} />
+        <Opening id={current} filter={filter} onLeave={() => step(1)} />
       ) : (
         <Welcome list={list} filter={filter} />
       )}
-      {current && <ContactPanel key={`contact-${current}`} conversation={current} filter={filter} />}
     </div>
   )
 }

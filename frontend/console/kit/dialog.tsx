@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
-import { t } from "../text"
+import { t } from "../words"
 import { Button, IconButton } from "./button"
 import { classes } from "./classes"
 

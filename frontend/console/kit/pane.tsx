@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { back } from "../shell/router"
-import { t } from "../text"
+import { t } from "../words"
 import { IconButton } from "./button"
 
 interface Props {

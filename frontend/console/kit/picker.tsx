@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useId, useRef } from "preact/hooks"
-import { t } from "../text"
+import { t } from "../words"
 import { classes } from "./classes"
 import { Icon } from "./icon"
 import type { IconName } from "./icons"

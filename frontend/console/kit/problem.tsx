@@ -1,4 +1,4 @@
-import { t } from "../text"
+import { t } from "../words"
 import { Button } from "./button"
 import { Icon } from "./icon"
 

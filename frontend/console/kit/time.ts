@@ -1,5 +1,5 @@
 import * as shared from "../../shared/time"
-import { locale, t } from "../text"
+import { locale, t } from "../words"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
-import { t } from "../text"
+import { t } from "../words"
 import { IconButton } from "./button"
 import { classes } from "./classes"
 import { Icon } from "./icon"

@@ -8,9 +8,8 @@ import { ProblemView } from "../kit/problem"
 import { Tips } from "../kit/tip"
 import { Toasts, undoLast } from "../kit/toast"
 import { startStores } from "../store/start"
-import { t } from "../text"
 import { ImageView } from "../thread/image"
-import { Warm } from "../thread/warm"
+import { t } from "../words"
 import { Connection } from "./connection"
 import { Help, helpOpen } from "./help"
 import { startLive } from "./live"
@@ -108,7 +107,6 @@ function SignedIn() {
       <Palette />
       <Help />
       <ImageView />
-      <Warm />
     </div>
   )
 }

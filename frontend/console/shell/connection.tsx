@@ -1,6 +1,6 @@
 import { now } from "../kit/clock"
 import { Icon } from "../kit/icon"
-import { t } from "../text"
+import { t } from "../words"
 import { connection } from "./live"
 
 const QUIET_MS = 2_500

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals"
 import { available, type Command } from "../kit/commands"
 import { Dialog } from "../kit/dialog"
 import { Keys } from "../kit/keys"
-import { t } from "../text"
+import { t } from "../words"
 
 export const helpOpen = signal(false)
 

@@ -5,7 +5,7 @@ import { Button } from "../kit/button"
 import { Empty } from "../kit/empty"
 import { Guard } from "../kit/guard"
 import { Problem, ProblemView } from "../kit/problem"
-import { t } from "../text"
+import { t } from "../words"
 import { navigate, type Params, place } from "./router"
 import { type PageProps, type Route, routeOf } from "./routes"
 

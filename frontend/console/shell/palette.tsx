@@ -6,8 +6,8 @@ import { Avatar } from "../kit/avatar"
 import { available } from "../kit/commands"
 import { Dialog } from "../kit/dialog"
 import { type Choice, narrow, PickList } from "../kit/picker"
-import { t } from "../text"
 import type { Contact, Conversation, Message } from "../wire"
+import { t } from "../words"
 import { navigate } from "./router"
 
 export const paletteOpen = signal(false)

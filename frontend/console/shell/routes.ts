@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact"
 import type { IconName } from "../kit/icons"
-import type { TextKey } from "../text"
+import type { TextKey } from "../words"
 import { match, type Params } from "./router"
 
 export interface PageProps {

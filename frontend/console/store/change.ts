@@ -1,8 +1,8 @@
 import { api } from "../api"
 import { confirm } from "../kit/dialog"
 import { toast, toastProblem } from "../kit/toast"
-import { t } from "../text"
 import type { Change, Conversation } from "../wire"
+import { t } from "../words"
 import { changed, conversationOf } from "./conversations"
 
 interface BulkAnswer {

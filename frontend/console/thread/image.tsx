@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals"
 import { IconButton } from "../kit/button"
 import { Dialog } from "../kit/dialog"
-import { t } from "../text"
+import { t } from "../words"
 
 interface Picture {
   url: string

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageSetting } from "../../shared/message/words"
-import { locale, t } from "../text"
+import { locale, t } from "../words"
 import { openImage } from "./image"
 
 /** How the console draws a message: its words, and pictures open over the page. */
