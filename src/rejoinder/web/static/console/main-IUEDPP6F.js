@@ -1,1 +1,0 @@
-import{b as r,c as s}from"./chunk-Y237A5AP.js";import"./chunk-CSCEDZHW.js";import"./chunk-4ZX6X6EV.js";import{l as t,m as i}from"./chunk-TJTF3RGU.js";r();var e=document.getElementById("app");e&&t(i(s,{}),e);
