@@ -98,6 +98,8 @@ class Machine(RuleBasedStateMachine):
                 self.people.append(Person(guest, place))
         self.judged = 0
         self.accepted: Counter[UUID] = Counter()
+        for number in range(len(self.people)):
+            self.writes(number)
 
     async def _tidy(self) -> None:
         async with self.system.db.service() as tx:
@@ -136,7 +138,7 @@ class Machine(RuleBasedStateMachine):
         again = self.world.run(reply(self.system, seed.agent, person.conversation_id, said))
         assert again.id == message.id, "one client id, one message"
 
-    @rule(number=st.integers(0, 3), how=st.sampled_from(["block", "unblock", "delete", "shut_out", "let_in"]))
+    @rule(number=st.integers(0, 3), how=st.sampled_from(["unblock", "let_in", "delete", "block", "shut_out"]))
     def leaves(self, number: int, how: str) -> None:
         """A contact leaves or comes back, or a teammate blocks them."""
         person = self._one(number)
@@ -167,14 +169,18 @@ class Machine(RuleBasedStateMachine):
         self.channel.script = []
         self._judge()
 
-    @rule(handed_over=st.booleans())
-    def crashes(self, handed_over: bool) -> None:
-        """A sender claims and is killed, before or after it hands everything over."""
+    @rule(number=st.integers(0, 3), handed_over=st.booleans(), noticed=st.booleans())
+    def crashes(self, number: int, handed_over: bool, noticed: bool) -> None:
+        """While people talk, a sender claims and is killed, before or after it hands everything over."""
+        self.writes(number)
+        self.answers(number, Purpose.REPLY, asks=False)
         for seed in self.seeds:
             batch = self.world.run(claim(self.system, seed.workspace_id))
             for ready in batch.ready if handed_over else ():
                 self.world.run(self.channel.send(ready.outbound))
         self._judge()
+        if noticed:
+            self.recovers()
 
     @rule()
     def recovers(self) -> None:
