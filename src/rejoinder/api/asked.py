@@ -1,10 +1,11 @@
 """What a handler is given: the system, and who asks."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Request
 from litestar.connection import ASGIConnection
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
 from litestar.types import Scope
 
 from rejoinder.domain.actor import Actor
@@ -18,9 +19,9 @@ COOKIE = "rejoinder_session"
 _KNOWN = "rejoinder.actor"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
-Sys = Annotated[System, Dependency(skip_validation=True)]
-Who = Annotated[Actor, Dependency(skip_validation=True)]
-Guest = Annotated[Visitor, Dependency(skip_validation=True)]
+Sys = NamedDependency[SkipValidation[System]]
+Who = NamedDependency[SkipValidation[Actor]]
+Guest = NamedDependency[SkipValidation[Visitor]]
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 

@@ -3,6 +3,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response, get
+from litestar.params import FromPath
 
 from rejoinder.api.asked import Sys
 from rejoinder.services import uploads
@@ -10,7 +11,7 @@ from rejoinder.services import uploads
 
 @get("/files/{workspace_id:uuid}/{file_id:uuid}/{signature:str}/{name:str}", tags=["Files"])
 async def serve_file(
-    system: Sys, workspace_id: UUID, file_id: UUID, signature: str, name: str
+    system: Sys, workspace_id: FromPath[UUID], file_id: FromPath[UUID], signature: FromPath[str], name: FromPath[str]
 ) -> Response[Any]:
     """Serve a kept file to whoever was given its link; `name` is only for people to read."""
     file = await uploads.serve(system, workspace_id, file_id, signature)

@@ -117,9 +117,7 @@ async def _body(request: Request[Any, Any, Any]) -> bytes:
         body += message["body"]
         more = message["more_body"]
         if len(body) > LARGEST_BODY:
-            raise TooLarge(
-                "too_large", "A request with an Idempotency-Key may have 2 MB.", remedy="Send less at once."
-            )
+            raise TooLarge("too_large", "A request with an Idempotency-Key may have 2 MB.", remedy="Send less at once.")
     return bytes(body)
 
 

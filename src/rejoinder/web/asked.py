@@ -1,8 +1,7 @@
-from typing import Annotated
-
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
 
 from rejoinder.services.system import System
 
 #: What a page's handler is given.
-Sys = Annotated[System, Dependency(skip_validation=True)]
+Sys = NamedDependency[SkipValidation[System]]

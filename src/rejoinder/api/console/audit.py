@@ -3,19 +3,19 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
 from rejoinder.domain.team import AuditEntry
 from rejoinder.services import audit
 
-Limit = Annotated[int, Parameter(ge=1, le=200)]
-Words = Annotated[str | None, Parameter(max_length=100)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+Words = Annotated[str | None, QueryParameter(max_length=100)]
 
 
 @get("/api/v1/audit", tags=["Audit"])
-async def read_audit(  # noqa: PLR0917 - Litestar passes each by its name
+async def read_audit(
     system: Sys,
     actor: Who,
     action: Words = None,

@@ -1,6 +1,7 @@
 from uuid import UUID
 
 from litestar import Controller, delete, get, post, put
+from litestar.params import FromPath, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.automatic import KeptSetting
@@ -20,16 +21,16 @@ class AutomaticController(Controller):
         return await settings.list_settings(system, actor)
 
     @put()
-    async def set_message(self, system: Sys, actor: Who, data: settings.NewSetting) -> KeptSetting:
+    async def set_message(self, system: Sys, actor: Who, data: JSONBody[settings.NewSetting]) -> KeptSetting:
         """Set what is said at a place in a language."""
         return await settings.put_setting(system, actor, data)
 
     @delete("/{setting_id:uuid}")
-    async def remove(self, system: Sys, actor: Who, setting_id: UUID) -> None:
+    async def remove(self, system: Sys, actor: Who, setting_id: FromPath[UUID]) -> None:
         """Forget what was set at a place; what is more general counts again."""
         await settings.remove_setting(system, actor, setting_id)
 
     @post("/preview", status_code=200)
-    async def preview(self, system: Sys, actor: Who, data: settings.Draft) -> Rendered:
+    async def preview(self, system: Sys, actor: Who, data: JSONBody[settings.Draft]) -> Rendered:
         """Show what a contact would read now."""
         return await settings.preview(system, actor, data)

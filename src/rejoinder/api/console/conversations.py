@@ -2,7 +2,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from litestar import Controller, get, patch, post
-from litestar.params import HeaderParameter, Parameter
+from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.conversation import Conversation
@@ -13,7 +13,7 @@ from rejoinder.services.conversations.bulk import Changed, Many
 from rejoinder.services.conversations.change import Change, change
 from rejoinder.services.conversations.listing import Filter
 
-Limit = Annotated[int, Parameter(ge=1, le=200)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 View = Literal["open", "unanswered", "mine", "unassigned", "snoozed", "closed", "all"]
 
 
@@ -29,15 +29,15 @@ class ConversationsController(Controller):
         system: Sys,
         actor: Who,
         *,
-        view: View = "open",
-        location: UUID | None = None,
-        channel: UUID | None = None,
-        team: UUID | None = None,
-        tag: UUID | None = None,
-        assignee: UUID | None = None,
-        q: Annotated[str | None, Parameter(max_length=200)] = None,
-        sort: Literal["deadline", "newest"] = "deadline",
-        cursor: str | None = None,
+        view: FromQuery[View] = "open",
+        location: FromQuery[UUID | None] = None,
+        channel: FromQuery[UUID | None] = None,
+        team: FromQuery[UUID | None] = None,
+        tag: FromQuery[UUID | None] = None,
+        assignee: FromQuery[UUID | None] = None,
+        q: Annotated[str | None, QueryParameter(max_length=200)] = None,
+        sort: FromQuery[Literal["deadline", "newest"]] = "deadline",
+        cursor: FromQuery[str | None] = None,
         limit: Limit = 50,
     ) -> Page[Conversation]:
         """List conversations, those whose deadline is nearest first, or the newest."""
@@ -52,17 +52,17 @@ class ConversationsController(Controller):
         return await listing.count(system, actor)
 
     @post("/bulk", status_code=200)
-    async def bulk(self, system: Sys, actor: Who, data: Many) -> Changed:
+    async def bulk(self, system: Sys, actor: Who, data: JSONBody[Many]) -> Changed:
         """Change many conversations at once, or undo such a change."""
         return await bulk.change_many(system, actor, data)
 
     @post("/bulk/undo", status_code=200)
-    async def undo(self, system: Sys, actor: Who, data: Many) -> Changed:
+    async def undo(self, system: Sys, actor: Who, data: JSONBody[Many]) -> Changed:
         """Undo a change of many conversations."""
         return await bulk.undo(system, actor, data.undo or "")
 
     @get("/{conversation_id:uuid}")
-    async def read(self, system: Sys, actor: Who, conversation_id: UUID) -> Conversation:
+    async def read(self, system: Sys, actor: Who, conversation_id: FromPath[UUID]) -> Conversation:
         """Read one conversation."""
         return await listing.read_conversation(system, actor, conversation_id)
 
@@ -71,15 +71,15 @@ class ConversationsController(Controller):
         self,
         system: Sys,
         actor: Who,
-        conversation_id: UUID,
-        data: Change,
+        conversation_id: FromPath[UUID],
+        data: JSONBody[Change],
         if_match: Annotated[str | None, HeaderParameter(name="If-Match", max_length=30)] = None,
     ) -> Conversation:
         """Open, snooze, close, assign or label a conversation; `If-Match` takes the version that was seen."""
         return await change(system, actor, conversation_id, data, version=_version(if_match))
 
     @post("/{conversation_id:uuid}/seen", status_code=204)
-    async def seen(self, system: Sys, actor: Who, conversation_id: UUID) -> None:
+    async def seen(self, system: Sys, actor: Who, conversation_id: FromPath[UUID]) -> None:
         """Note that it was read."""
         await look.see(system, actor, conversation_id)
 

@@ -3,7 +3,7 @@ from typing import Annotated
 from litestar import post
 from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.content import FileRef
@@ -15,7 +15,7 @@ Form = Annotated[dict[str, UploadFile], Body(media_type=RequestEncodingType.MULT
 
 
 @post("/api/v1/files", tags=["Files"])
-async def keep_file(system: Sys, actor: Who, data: Form) -> FileRef:
+async def keep_file(system: Sys, actor: Who, data: JSONBody[Form]) -> FileRef:
     """Keep a file that a message will name; the form's field is `file`."""
     actor.must(Permission.REPLY)
     file = data.get("file")

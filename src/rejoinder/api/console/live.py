@@ -1,6 +1,8 @@
 from contextlib import suppress
+from datetime import timedelta
 
 from litestar import websocket
+from litestar.exceptions import WebSocketDisconnect
 
 from rejoinder.api.asked import COOKIE, Sys, address
 from rejoinder.api.sockets import Frame, Socket, first, listen, refuse
@@ -12,6 +14,8 @@ from rejoinder.services.conversations.presence import look, type_
 from rejoinder.services.live import frames
 from rejoinder.services.live.watcher import Watcher
 from rejoinder.services.system import System
+
+_CHECKED_EVERY = timedelta(seconds=20)
 
 
 @websocket("/api/v1/live")
@@ -29,12 +33,31 @@ async def console_live(socket: Socket, system: Sys) -> None:
         return
     watcher = Watcher(socket.send_text, actor.workspace_id, teammate_id=actor.id)
     await system.hub.watch(watcher, hello.cursor)
+    checked = system.clock()
+
+    async def handle(frame: Frame) -> None:
+        nonlocal checked
+        if system.clock() - checked >= _CHECKED_EVERY:
+            await _still_welcome(system, socket, hello)
+            checked = system.clock()
+        await _handle(system, actor, watcher, frame)
+
     try:
-        await listen(socket, lambda frame: _handle(system, actor, watcher, frame))
+        with suppress(WebSocketDisconnect):
+            await listen(socket, handle)
     finally:
         await system.hub.unwatch(watcher)
         if actor.kind == "teammate":
             await system.hub.say(actor.workspace_id, type="gone", id=actor.id)
+
+
+async def _still_welcome(system: System, socket: Socket, hello: Frame) -> None:
+    """Let a socket go whose session or token has ended since; a silent one is gone by itself."""
+    try:
+        await _actor(system, socket, hello)
+    except Problem as problem:
+        await refuse(socket, problem)
+        raise WebSocketDisconnect(detail=problem.code) from problem
 
 
 async def _actor(system: System, socket: Socket, hello: Frame) -> Actor:

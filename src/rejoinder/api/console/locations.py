@@ -3,7 +3,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Controller, delete, get, patch, post
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.location import Location
@@ -11,7 +11,7 @@ from rejoinder.domain.paging import Page
 from rejoinder.services.locations import keep
 from rejoinder.services.locations.open_hours import OpenHours, open_hours
 
-Days = Annotated[int, Parameter(ge=1, le=92)]
+Days = Annotated[int, QueryParameter(ge=1, le=92)]
 
 
 class LocationsController(Controller):
@@ -26,22 +26,24 @@ class LocationsController(Controller):
         return Page(items=await keep.list_locations(system, actor))
 
     @post()
-    async def add(self, system: Sys, actor: Who, data: keep.NewLocation) -> Location:
+    async def add(self, system: Sys, actor: Who, data: JSONBody[keep.NewLocation]) -> Location:
         """Add a location."""
         return await keep.add_location(system, actor, data)
 
     @get("/{location_id:uuid}")
-    async def location(self, system: Sys, actor: Who, location_id: UUID) -> Location:
+    async def location(self, system: Sys, actor: Who, location_id: FromPath[UUID]) -> Location:
         """Read a location."""
         return await keep.read_location(system, actor, location_id)
 
     @patch("/{location_id:uuid}")
-    async def change(self, system: Sys, actor: Who, location_id: UUID, data: keep.LocationChange) -> Location:
+    async def change(
+        self, system: Sys, actor: Who, location_id: FromPath[UUID], data: JSONBody[keep.LocationChange]
+    ) -> Location:
         """Change a location; what is left out stays."""
         return await keep.change_location(system, actor, location_id, data)
 
     @delete("/{location_id:uuid}")
-    async def remove(self, system: Sys, actor: Who, location_id: UUID) -> None:
+    async def remove(self, system: Sys, actor: Who, location_id: FromPath[UUID]) -> None:
         """Take a location out of use."""
         await keep.remove_location(system, actor, location_id)
 
@@ -50,8 +52,8 @@ class LocationsController(Controller):
         self,
         system: Sys,
         actor: Who,
-        location_id: UUID,
-        first: Annotated[date | None, Parameter(query="from")] = None,
+        location_id: FromPath[UUID],
+        first: Annotated[date | None, QueryParameter(name="from")] = None,
         days: Days = 14,
     ) -> OpenHours:
         """Tell when a location is open, over some days, with the reason of each closure."""

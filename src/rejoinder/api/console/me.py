@@ -3,6 +3,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Controller, delete, get, patch, post, put
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from rejoinder.api.asked import Sys, Who
@@ -46,12 +47,12 @@ class MeController(Controller):
         return await me.read(system, actor)
 
     @patch()
-    async def change(self, system: Sys, actor: Who, data: ChangeMe) -> Me:
+    async def change(self, system: Sys, actor: Who, data: JSONBody[ChangeMe]) -> Me:
         """Change your name, language, presence and preferences."""
         return await me.change(system, actor, data)
 
     @put("/password", status_code=204)
-    async def change_password(self, system: Sys, actor: Who, data: NewPassword) -> None:
+    async def change_password(self, system: Sys, actor: Who, data: JSONBody[NewPassword]) -> None:
         """Change your password; your other browsers are signed out."""
         await me.change_password(system, actor, data.current, data.new)
 
@@ -66,7 +67,7 @@ class MeController(Controller):
         await sessions.end_others(system, actor)
 
     @delete("/sessions/{session_id:uuid}")
-    async def end(self, system: Sys, actor: Who, session_id: UUID) -> None:
+    async def end(self, system: Sys, actor: Who, session_id: FromPath[UUID]) -> None:
         """Sign one of your browsers out."""
         await sessions.end(system, actor, session_id)
 
@@ -76,11 +77,11 @@ class MeController(Controller):
         return await totp.propose(system, actor)
 
     @put("/totp")
-    async def confirm_totp(self, system: Sys, actor: Who, data: Code) -> Confirmed:
+    async def confirm_totp(self, system: Sys, actor: Who, data: JSONBody[Code]) -> Confirmed:
         """Ask for a code at each sign-in from now on; answers with recovery codes, shown only now."""
         return await totp.confirm(system, actor, data.code)
 
     @delete("/totp")
-    async def remove_totp(self, system: Sys, actor: Who, data: Confirmation) -> None:
+    async def remove_totp(self, system: Sys, actor: Who, data: JSONBody[Confirmation]) -> None:
         """Ask for no code any more."""
         await totp.remove(system, actor, data.password)

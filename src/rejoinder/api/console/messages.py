@@ -2,7 +2,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Controller, get, post
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.message import Message
@@ -11,7 +11,7 @@ from rejoinder.services.conversations.reply import reply
 from rejoinder.services.conversations.thread import read_thread
 from rejoinder.services.conversations.words import Words
 
-Limit = Annotated[int, Parameter(ge=1, le=200)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
 class MessagesController(Controller):
@@ -25,16 +25,16 @@ class MessagesController(Controller):
         self,
         system: Sys,
         actor: Who,
-        conversation_id: UUID,
+        conversation_id: FromPath[UUID],
         *,
-        before: UUID | None = None,
-        after: UUID | None = None,
+        before: FromQuery[UUID | None] = None,
+        after: FromQuery[UUID | None] = None,
         limit: Limit = 50,
     ) -> Page[Message]:
         """Read a conversation with its notes, oldest first within the page."""
         return await read_thread(system, actor, conversation_id, before=before, after=after, limit=limit)
 
     @post()
-    async def say(self, system: Sys, actor: Who, conversation_id: UUID, data: Words) -> Message:
+    async def say(self, system: Sys, actor: Who, conversation_id: FromPath[UUID], data: JSONBody[Words]) -> Message:
         """Say something to the contact, or leave a note for teammates."""
         return await reply(system, actor, conversation_id, data)

@@ -2,7 +2,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import Controller, Request, delete, get, patch, post
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.notifications import Preferences
@@ -10,7 +10,7 @@ from rejoinder.domain.paging import Page
 from rejoinder.services.notifications import read, subscriptions
 from rejoinder.services.notifications.subscriptions import PushKey, Subscribe, Subscribed
 
-Limit = Annotated[int, Parameter(ge=1, le=100)]
+Limit = Annotated[int, QueryParameter(ge=1, le=100)]
 
 
 class NotificationsController(Controller):
@@ -21,13 +21,19 @@ class NotificationsController(Controller):
 
     @get("/notifications")
     async def notifications(
-        self, system: Sys, actor: Who, *, unseen: bool = False, cursor: str | None = None, limit: Limit = 30
+        self,
+        system: Sys,
+        actor: Who,
+        *,
+        unseen: FromQuery[bool] = False,
+        cursor: FromQuery[str | None] = None,
+        limit: Limit = 30,
     ) -> read.Notifications:
         """List what you were told, the newest first."""
         return await read.list_notifications(system, actor, unseen=unseen, cursor=cursor, limit=limit)
 
     @post("/notifications/seen", status_code=204)
-    async def see(self, system: Sys, actor: Who, data: read.Seen) -> None:
+    async def see(self, system: Sys, actor: Who, data: JSONBody[read.Seen]) -> None:
         """Note what you have seen."""
         await read.see(system, actor, data)
 
@@ -37,7 +43,7 @@ class NotificationsController(Controller):
         return await read.read_preferences(system, actor)
 
     @patch("/me/notifications")
-    async def change_preferences(self, system: Sys, actor: Who, data: read.PreferencesChange) -> Preferences:
+    async def change_preferences(self, system: Sys, actor: Who, data: JSONBody[read.PreferencesChange]) -> Preferences:
         """Change how you are told."""
         return await read.change_preferences(system, actor, data)
 
@@ -52,7 +58,9 @@ class NotificationsController(Controller):
         return Page(items=await subscriptions.list_subscriptions(system, actor))
 
     @post("/me/push-subscriptions")
-    async def subscribe(self, system: Sys, actor: Who, data: Subscribe, request: Request[Any, Any, Any]) -> Subscribed:
+    async def subscribe(
+        self, system: Sys, actor: Who, data: JSONBody[Subscribe], request: Request[Any, Any, Any]
+    ) -> Subscribed:
         """Push to this browser from now on."""
         return await subscriptions.subscribe(system, actor, data, request.headers.get("user-agent"))
 
@@ -62,6 +70,6 @@ class NotificationsController(Controller):
         await subscriptions.unsubscribe(system, actor, endpoint=endpoint)
 
     @delete("/me/push-subscriptions/{subscription_id:uuid}")
-    async def unsubscribe(self, system: Sys, actor: Who, subscription_id: UUID) -> None:
+    async def unsubscribe(self, system: Sys, actor: Who, subscription_id: FromPath[UUID]) -> None:
         """Push to a browser no more."""
         await subscriptions.unsubscribe(system, actor, id_=subscription_id)

@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from litestar import Controller, get, post
-from litestar.params import FromPath
+from litestar.params import FromPath, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.message import Message
@@ -24,7 +24,9 @@ class OutboundController(Controller):
         return await outbound.withdraw(system, actor, message_id)
 
     @post("/retry", status_code=200)
-    async def retry(self, system: Sys, actor: Who, message_id: FromPath[UUID], data: Sure | None = None) -> Message:
+    async def retry(
+        self, system: Sys, actor: Who, message_id: FromPath[UUID], data: JSONBody[Sure | None] = None
+    ) -> Message:
         """Send a message again that did not arrive."""
         return await outbound.retry(system, actor, message_id, data or Sure())
 
@@ -34,7 +36,9 @@ class OutboundController(Controller):
         return await outbound.drop(system, actor, message_id)
 
     @post("/reveal", status_code=200)
-    async def reveal(self, system: Sys, actor: Who, message_id: FromPath[UUID], data: Why | None = None) -> Original:
+    async def reveal(
+        self, system: Sys, actor: Who, message_id: FromPath[UUID], data: JSONBody[Why | None] = None
+    ) -> Original:
         """Show what is masked in a message; every look is audited."""
         return await reveal(system, actor, message_id, data or Why())
 

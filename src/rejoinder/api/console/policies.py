@@ -1,4 +1,5 @@
 from litestar import Controller, get, put
+from litestar.params import JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
@@ -22,6 +23,6 @@ class PoliciesController(Controller):
         return await rules.read_strictness(system, actor)
 
     @put("/house-rules")
-    async def set_house_rules(self, system: Sys, actor: Who, data: rules.Strictness) -> rules.Strictness:
+    async def set_house_rules(self, system: Sys, actor: Who, data: JSONBody[rules.Strictness]) -> rules.Strictness:
         """Set what the whole workspace wants stricter."""
         return await rules.set_strictness(system, actor, data)

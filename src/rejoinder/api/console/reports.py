@@ -2,7 +2,7 @@ from datetime import date
 from typing import Annotated
 
 from litestar import Controller, get
-from litestar.params import Parameter
+from litestar.params import FromQuery, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.services.reports.answers import AnswersReport, By, answers_report
@@ -21,9 +21,9 @@ class ReportsController(Controller):
         system: Sys,
         actor: Who,
         *,
-        first: Annotated[date | None, Parameter(query="from")] = None,
-        last: Annotated[date | None, Parameter(query="to")] = None,
-        by: By = By.CHANNEL,
+        first: Annotated[date | None, QueryParameter(name="from")] = None,
+        last: Annotated[date | None, QueryParameter(name="to")] = None,
+        by: FromQuery[By] = By.CHANNEL,
     ) -> AnswersReport:
         """Report how soon teammates answered, by day, and by channel, teammate or location."""
         return await answers_report(system, actor, first=first, last=last, by=by)

@@ -2,6 +2,7 @@ from typing import Any
 
 from litestar import Controller, Request, Response, delete, post
 from litestar.datastructures import Cookie
+from litestar.params import JSONBody
 
 from rejoinder.api.asked import COOKIE, Sys
 from rejoinder.api.own_pages import asker, own_pages_only
@@ -21,7 +22,7 @@ class SessionController(Controller):
     opt = {"once": False}  # noqa: RUF012 - Litestar's own attribute
 
     @post(status_code=200)
-    async def sign_in(self, system: Sys, data: SignIn, request: Request[Any, Any, Any]) -> Response[Me]:
+    async def sign_in(self, system: Sys, data: JSONBody[SignIn], request: Request[Any, Any, Any]) -> Response[Me]:
         """Sign in; the answer sets the session's cookie."""
         return signed_in(system, await sign_in(system, data, asker(request)))
 

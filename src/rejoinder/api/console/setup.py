@@ -1,6 +1,7 @@
 from typing import Any
 
 from litestar import Controller, Request, Response, get, post
+from litestar.params import JSONBody
 
 from rejoinder.api.asked import Sys
 from rejoinder.api.console.session import signed_in
@@ -22,6 +23,6 @@ class SetupController(Controller):
         return await needed(system, asker(request))
 
     @post(guards=[own_pages_only], opt={"once": False})
-    async def set_up(self, system: Sys, data: NewWorkspace, request: Request[Any, Any, Any]) -> Response[Me]:
+    async def set_up(self, system: Sys, data: JSONBody[NewWorkspace], request: Request[Any, Any, Any]) -> Response[Me]:
         """Make the first workspace, and sign its owner in."""
         return signed_in(system, await found(system, data, asker(request)), 201)

@@ -1,6 +1,7 @@
 from uuid import UUID
 
 from litestar import Controller, get, patch
+from litestar.params import FromPath, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
@@ -21,6 +22,8 @@ class TeammatesController(Controller):
         return await teammates.list_all(system, actor)
 
     @patch("/{teammate_id:uuid}")
-    async def change(self, system: Sys, actor: Who, teammate_id: UUID, data: ChangeTeammate) -> Teammate:
+    async def change(
+        self, system: Sys, actor: Who, teammate_id: FromPath[UUID], data: JSONBody[ChangeTeammate]
+    ) -> Teammate:
         """Give somebody another role, let them in no more, or again."""
         return await teammates.change(system, actor, teammate_id, data)

@@ -1,6 +1,7 @@
 from uuid import UUID
 
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
@@ -21,11 +22,11 @@ class TokensController(Controller):
         return await tokens.list_all(system, actor)
 
     @post()
-    async def add(self, system: Sys, actor: Who, data: NewToken) -> ApiToken:
+    async def add(self, system: Sys, actor: Who, data: JSONBody[NewToken]) -> ApiToken:
         """Make a token; it is told only now."""
         return await tokens.add(system, actor, data)
 
     @delete("/{token_id:uuid}")
-    async def revoke(self, system: Sys, actor: Who, token_id: UUID) -> None:
+    async def revoke(self, system: Sys, actor: Who, token_id: FromPath[UUID]) -> None:
         """End a token at once."""
         await tokens.revoke(system, actor, token_id)

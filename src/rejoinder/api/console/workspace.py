@@ -1,4 +1,5 @@
 from litestar import Controller, get, patch
+from litestar.params import JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.team import Workspace
@@ -18,6 +19,6 @@ class WorkspaceController(Controller):
         return await workspace.read(system, actor)
 
     @patch()
-    async def change(self, system: Sys, actor: Who, data: ChangeWorkspace) -> Workspace:
+    async def change(self, system: Sys, actor: Who, data: JSONBody[ChangeWorkspace]) -> Workspace:
         """Change its name, language or zone."""
         return await workspace.change(system, actor, data)

@@ -25,9 +25,7 @@ async def messenger_live(socket: Socket, system: Sys) -> None:
     except Problem as problem:
         await refuse(socket, problem)
         return
-    watcher = Watcher(
-        socket.send_text, guest.workspace_id, contact_id=guest.contact_id, identity_id=guest.identity_id
-    )
+    watcher = Watcher(socket.send_text, guest.workspace_id, contact_id=guest.contact_id, identity_id=guest.identity_id)
     await system.hub.watch(watcher, hello.cursor)
     try:
         await listen(socket, lambda frame: _handle(system, guest, watcher, frame))

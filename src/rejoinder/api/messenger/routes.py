@@ -5,7 +5,7 @@ import msgspec
 from litestar import Controller, Request, delete, get, post
 from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
-from litestar.params import Body, Parameter
+from litestar.params import Body, FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Guest, Sys
 from rejoinder.domain.content import FileRef
@@ -18,7 +18,7 @@ from rejoinder.services.messenger.boot import Boot, Booted, Page, boot
 from rejoinder.services.messenger.home import Home, read_home
 from rejoinder.services.messenger.talk import Writing, Written
 
-Limit = Annotated[int, Parameter(ge=1, le=100)]
+Limit = Annotated[int, QueryParameter(ge=1, le=100)]
 
 
 class Seen(msgspec.Struct):
@@ -46,7 +46,7 @@ class MessengerController(Controller):
     tags = ("Messenger",)
 
     @post("/boot", status_code=200)
-    async def boot(self, system: Sys, data: Boot, request: Request[Any, Any, Any]) -> Booted:
+    async def boot(self, system: Sys, data: JSONBody[Boot], request: Request[Any, Any, Any]) -> Booted:
         """Start or resume the messenger."""
         return await boot(system, data, request.headers.get("origin"))
 
@@ -57,7 +57,7 @@ class MessengerController(Controller):
 
     @get("/conversations")
     async def conversations(
-        self, system: Sys, guest: Guest, cursor: str | None = None, limit: Limit = 20
+        self, system: Sys, guest: Guest, cursor: FromQuery[str | None] = None, limit: Limit = 20
     ) -> Listing[ContactConversation]:
         """List the visitor's conversations."""
         return await talk.list_conversations(system, guest, cursor, limit)
@@ -67,35 +67,35 @@ class MessengerController(Controller):
         self,
         system: Sys,
         guest: Guest,
-        conversation_id: UUID,
-        before: UUID | None = None,
+        conversation_id: FromPath[UUID],
+        before: FromQuery[UUID | None] = None,
         limit: Limit = 50,
     ) -> Listing[ContactMessage]:
         """Read a conversation."""
         return await talk.read_thread(system, guest, conversation_id, before, limit)
 
     @post("/messages")
-    async def write(self, system: Sys, guest: Guest, data: Writing) -> Written:
+    async def write(self, system: Sys, guest: Guest, data: JSONBody[Writing]) -> Written:
         """Write a message."""
         return await talk.write(system, guest, data)
 
     @post("/conversations/{conversation_id:uuid}/seen", status_code=204)
-    async def see(self, system: Sys, guest: Guest, conversation_id: UUID, data: Seen) -> None:
+    async def see(self, system: Sys, guest: Guest, conversation_id: FromPath[UUID], data: JSONBody[Seen]) -> None:
         """Note what was seen."""
         await talk.see(system, guest, conversation_id, data.message_id)
 
     @post("/conversations/{conversation_id:uuid}/mute", status_code=204)
-    async def mute(self, system: Sys, guest: Guest, conversation_id: UUID, data: Mute) -> None:
+    async def mute(self, system: Sys, guest: Guest, conversation_id: FromPath[UUID], data: JSONBody[Mute]) -> None:
         """Mute or unmute a conversation."""
         await leave.mute(system, guest, conversation_id, muted=data.muted)
 
     @delete("/conversations/{conversation_id:uuid}")
-    async def delete(self, system: Sys, guest: Guest, conversation_id: UUID) -> None:
+    async def delete(self, system: Sys, guest: Guest, conversation_id: FromPath[UUID]) -> None:
         """Delete a conversation."""
         await leave.delete(system, guest, conversation_id)
 
     @post("/block", status_code=204)
-    async def block(self, system: Sys, guest: Guest, data: Block) -> None:
+    async def block(self, system: Sys, guest: Guest, data: JSONBody[Block]) -> None:
         """Block the business, or let it write again."""
         await leave.block(system, guest, blocked=data.blocked)
 
@@ -114,12 +114,12 @@ class MessengerController(Controller):
         )
 
     @post("/events", status_code=204)
-    async def track(self, system: Sys, guest: Guest, data: visits.Tracked) -> None:
+    async def track(self, system: Sys, guest: Guest, data: JSONBody[visits.Tracked]) -> None:
         """Note what the visitor did."""
         await visits.track(system, guest, data)
 
     @post("/pages", status_code=204)
-    async def page(self, system: Sys, guest: Guest, data: Page) -> None:
+    async def page(self, system: Sys, guest: Guest, data: JSONBody[Page]) -> None:
         """Note the page that the visitor went to."""
         await visits.page(system, guest, data)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from liquid import Environment
 from litestar import MediaType, Response, get
-from litestar.params import Parameter
+from litestar.params import FromPath, QueryParameter
 
 from rejoinder.domain.problem import missing
 from rejoinder.services.demo import shop
@@ -13,11 +13,11 @@ from rejoinder.web.asked import Sys
 from rejoinder.web.demo.products import BY_SLUG, PRODUCTS, Product
 
 #: Whom one shops as.
-As = Annotated[str, Parameter(query="as", max_length=40)]
+As = Annotated[str, QueryParameter(name="as", max_length=40)]
 
 
 @cache
-def _template(name: str) -> Any:
+def _template(name: FromPath[str]) -> Any:
     source = files("rejoinder.web.demo").joinpath(f"{name}.liquid").read_text("utf-8")
     return Environment(autoescape=True).from_string(source)
 
@@ -26,7 +26,8 @@ def _policy(nonce: str) -> str:
     return (
         f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; "
         "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "form-action 'self'; frame-ancestors 'self'; object-src 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 
@@ -61,7 +62,7 @@ async def demo_home(system: Sys, as_: As = "") -> Response[str]:
 
 
 @get("/demo/coffee/{slug:str}", include_in_schema=False)
-async def demo_product(system: Sys, slug: str, as_: As = "") -> Response[str]:
+async def demo_product(system: Sys, slug: FromPath[str], as_: As = "") -> Response[str]:
     """Show one coffee of the demo shop."""
     if slug not in BY_SLUG:
         raise missing("coffee")
@@ -69,7 +70,7 @@ async def demo_product(system: Sys, slug: str, as_: As = "") -> Response[str]:
 
 
 @get("/demo/bag/{name:str}", include_in_schema=False)
-async def demo_bag(name: str) -> Response[str]:
+async def demo_bag(name: FromPath[str]) -> Response[str]:
     """Draw a bag of coffee."""
     product = BY_SLUG.get(name.removesuffix(".svg"))
     if product is None:
