@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 
 AGAIN = (aiohttp.ClientError, TimeoutError, OSError, json.JSONDecodeError)
-PATIENCE = aiohttp.ClientTimeout(total=5)
+PATIENCE = aiohttp.ClientTimeout(total=15)
 
 
 async def until_answered(http: aiohttp.ClientSession, url: str, body: dict[str, Any], head: dict[str, str]) -> Any:

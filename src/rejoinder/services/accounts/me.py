@@ -8,6 +8,7 @@ from msgspec import Meta
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.problem import Invalid, missing
 from rejoinder.domain.team import Me
+from rejoinder.domain.zone import checked_zone
 from rejoinder.services import audit
 from rejoinder.services.accounts import passwords
 from rejoinder.services.accounts.own import confirm_password, teammate_only
@@ -46,6 +47,8 @@ async def change(system: System, actor: Actor, asked: ChangeMe) -> Me:
     wanted: dict[str, Any] = dict(asked.preferences)
     if asked.undo_seconds is not None:
         wanted["undo_seconds"] = asked.undo_seconds
+    if wanted.get("zone") is not None:
+        wanted["zone"] = checked_zone(str(wanted["zone"]), "preferences.zone")
     async with system.db.people(actor.workspace_id) as tx:
         name = asked.name.strip() if asked.name else None
         await teammates.describe(
