@@ -32,8 +32,8 @@ async def console_live(socket: Socket, system: Sys) -> None:
         await refuse(socket, problem)
         return
     watcher = Watcher(socket.send_text, actor.workspace_id, teammate_id=actor.id)
-    await system.hub.watch(watcher, hello.cursor)
     checked = system.clock()
+    await system.hub.watch(watcher, hello.cursor)
 
     async def handle(frame: Frame) -> None:
         nonlocal checked
