@@ -169,12 +169,31 @@ async def messenger_desktop_light(studio: Studio) -> Page:
     return page
 
 
+async def _talk(studio: Studio, page: Page, *turns: tuple[str, str]) -> Page:
+    """Write, and be answered, turn by turn."""
+    panel = await _open(page)
+    await panel.locator(".begin").click()
+    for asked, answered in turns:
+        await panel.locator("textarea").fill(asked)
+        async with page.expect_response(lambda answer: answer.url.endswith("/messenger/v1/messages")):
+            await panel.locator(".send").click()
+        await studio.answer(answered)
+        await panel.get_by_text(answered).wait_for()
+    await page.mouse.move(0, 400)
+    return page
+
+
 @shot("messenger-phone-dark")
 async def messenger_phone_dark(studio: Studio) -> Page:
-    """Greet a visitor on a phone at night."""
-    page = await studio.page("/demo/", **PHONE, **DARK)
-    await (await _open(page)).locator(".begin").wait_for()
-    return page
+    """Talk on a phone at night."""
+    page = await studio.page("/demo/coffee/kintamani", **PHONE, **DARK)
+    await page.evaluate("Rejoinder('update', {name: 'Hana Sample'})")
+    return await _talk(
+        studio,
+        page,
+        ("Hi! Does the Kintamani work in a French press?", "It does. Grind it as coarse as sea salt, four minutes."),
+        ("Lovely. One bag then, ground for that, please 🙏", "Noted! We roast today and it ships tomorrow morning."),
+    )
 
 
 @shot("messenger-thread-thai")
@@ -182,18 +201,12 @@ async def messenger_thread_thai(studio: Studio) -> Page:
     """Talk in Thai."""
     page = await studio.page("/demo/coffee/kintamani", locale="th-TH")
     await page.evaluate("Rejoinder('update', {locale: 'th', name: 'มะลิ ตัวอย่าง'})")
-    panel = await _open(page)
-    await panel.locator(".begin").click()
-    for asked, answered in (
+    return await _talk(
+        studio,
+        page,
         ("สวัสดีค่ะ กาแฟคินตามณีเหมาะกับเฟรนช์เพรสไหมคะ", "เหมาะมากค่ะ บดหยาบเท่าเกลือทะเล แช่สี่นาที"),
         ("ขอบคุณค่ะ ขอหนึ่งถุง บดหยาบนะคะ 🙏", "รับทราบค่ะ คั่ววันนี้ ส่งพรุ่งนี้เช้า"),
-    ):
-        await panel.locator("textarea").fill(asked)
-        await panel.locator(".send").click()
-        await panel.locator(".msg-foot", has_text="ส่งแล้ว").or_(panel.locator(".msg-foot").nth(1)).first.wait_for()
-        await studio.answer(answered)
-        await panel.get_by_text(answered).wait_for()
-    return page
+    )
 
 
 def _plain(name: str, path: str, **look: Any) -> None:
