@@ -58,13 +58,18 @@ def for_team(row: Any, showing: Showing) -> list[str]:
     return told
 
 
+def _proposed(row: Any, entry: Message) -> bool:
+    """Tell whether a change is of an outbound message's making: the contact is shown its arrival, once."""
+    return row["kind"] == "message.created" and entry.kind == "out"
+
+
 def for_one_contact(row: Any, showing: Showing) -> list[str]:
     """Show one change to its contact, who sees nothing that is not for them."""
     told = []
     entry = showing.entries.get(row["entry_id"]) if row["entry_id"] else None
     if entry and entry.state == "withdrawn":
         told.append(frames.changed(row, "message.removed", {"id": entry.id}))
-    shown: ContactMessage | None = for_contact(entry) if entry else None
+    shown: ContactMessage | None = for_contact(entry) if entry and not _proposed(row, entry) else None
     if shown:
         created = row["kind"] in {"message.created", "message.arrived"}
         told.append(frames.changed(row, "message.created" if created else "message.updated", shown))
