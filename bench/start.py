@@ -1,0 +1,117 @@
+"""How long a second start takes until the server is ready, and what it holds in memory when nobody is there.
+
+Memory is summed over the whole process tree, PostgreSQL's processes too: as resident set sizes, which count what
+processes share once for each, and as proportional set sizes, which count it once. The baseline of the start is a bare
+Python that imports uvicorn and Litestar.
+"""
+
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+STARTS = 5
+SETTLE_S = 20
+
+
+def _port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def _serve(folder: str, port: int) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "REJOINDER_DATA_DIR": folder, "PORT": str(port), "REJOINDER_LOG_LEVEL": "error"}
+    command = [sys.executable, "-c", "from rejoinder.cli import main; main()", "serve"]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+
+
+def _until_ready(port: int) -> float:
+    began = time.perf_counter()
+    while time.perf_counter() - began < 60:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1) as answer:
+                if answer.status == 200:
+                    return time.perf_counter() - began
+        except OSError:
+            time.sleep(0.01)
+    raise TimeoutError("the server did not become ready")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGTERM)
+    process.wait(30)
+
+
+def _tree(root: int) -> list[int]:
+    children: dict[int, list[int]] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        children.setdefault(int(fields[1]), []).append(int(stat.parent.name))
+    found, line = [], [root]
+    while line:
+        found.append(line[0])
+        line = line[1:] + children.get(line[0], [])
+    return found
+
+
+def _memory(root: int) -> tuple[float, float]:
+    rss = pss = 0
+    for pid in _tree(root):
+        for row in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if row.startswith("Rss:"):
+                rss += int(row.split()[1])
+            if row.startswith("Pss:"):
+                pss += int(row.split()[1])
+    return rss / 1024, pss / 1024
+
+
+def _bare() -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", "import uvicorn, litestar"], check=True)
+    return time.perf_counter() - began
+
+
+def measure() -> list[dict[str, Any]]:
+    with tempfile.TemporaryDirectory(prefix="rejoinder-bench-") as folder:
+        port = _port()
+        first = _serve(folder, port)
+        _until_ready(port)
+        _stop(first)
+        starts, bare = [], []
+        for _ in range(STARTS):
+            process = _serve(folder, port)
+            starts.append(_until_ready(port))
+            _stop(process)
+            bare.append(_bare())
+        process = _serve(folder, port)
+        _until_ready(port)
+        time.sleep(SETTLE_S)
+        rss, pss = _memory(process.pid)
+        _stop(process)
+    ours, theirs = statistics.median(starts), statistics.median(bare)
+    return [
+        {
+            "name": "start_second_s",
+            "value": round(ours, 2),
+            "unit": "s",
+            "baseline": round(theirs, 2),
+            "ratio": round(ours / theirs, 2),
+        },
+        {"name": "idle_rss_mb", "value": round(rss), "unit": "MB", "baseline": None, "ratio": None},
+        {"name": "idle_pss_mb", "value": round(pss), "unit": "MB", "baseline": None, "ratio": None},
+    ]
+
+
+if __name__ == "__main__":
+    for figure in measure():
+        print(figure)
