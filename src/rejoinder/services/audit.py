@@ -26,7 +26,7 @@ class Filter(msgspec.Struct, frozen=True):
     until: datetime | None = None
 
 
-async def note(  # noqa: PLR0917 - it reads as a sentence: who, did what, to what
+async def note(
     system: System,
     tx: Tx,
     actor: Actor,
