@@ -44,10 +44,16 @@ def new_id() -> UUID:
 
 
 @asynccontextmanager
-async def database(settings: Settings) -> AsyncIterator[str]:
-    """Give the DSN of the installation's own database, or of an embedded one that runs as long as this lasts."""
+async def database(settings: Settings, *, shared: bool = False) -> AsyncIterator[str]:
+    """Give the DSN of the installation's own database, or of an embedded one that runs as long as this lasts.
+
+    With `shared`, an embedded one that another process of this machine keeps is used as it is.
+    """
     if settings.database_url:
         yield settings.database_url
+        return
+    if shared and (found := await running(settings.folder / "postgres")):
+        yield found
         return
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     async with EmbeddedPostgres(settings.folder / "postgres") as dsn:

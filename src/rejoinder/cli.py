@@ -188,7 +188,10 @@ async def _migrate(settings: Settings) -> None:
 async def _serve(settings: Settings, *, web: bool, worker: bool, demo: bool) -> None:
     set_up(settings)
     told = _told_to_stop()
-    async with bootstrap.database(settings) as dsn, bootstrap.system(settings, dsn) as parts, AsyncExitStack() as stack:
+    shared = not (web and worker)
+    async with AsyncExitStack() as stack:
+        dsn = await stack.enter_async_context(bootstrap.database(settings, shared=shared))
+        parts = await stack.enter_async_context(bootstrap.system(settings, dsn))
         if demo:
             await _demo(settings, parts)
         if worker:

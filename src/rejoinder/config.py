@@ -14,6 +14,15 @@ PREFIX = "REJOINDER_"
 PLAIN_NAMES = {"DATABASE_URL": "database_url", "REDIS_URL": "redis_url", "PORT": "port"}
 
 
+#: Names that begin like settings: which file to read, and what the tests are told.
+NOT_SETTINGS = (
+    f"{PREFIX}CONFIG",
+    f"{PREFIX}TEST_",
+    f"{PREFIX}CHROMIUM",
+    f"{PREFIX}NO_CHROMIUM_REASON",
+)
+
+
 class ConfigError(Exception):
     """A setting is wrong; the message names it, and `remedy` says what it may be."""
 
@@ -84,7 +93,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in environment.items():
         key = PLAIN_NAMES.get(name)
-        if name.startswith(PREFIX) and name != f"{PREFIX}CONFIG":
+        if name.startswith(PREFIX) and not name.startswith(NOT_SETTINGS):
             key = name.removeprefix(PREFIX).lower()
             if key not in known:
                 raise ConfigError(f"{name} is no setting of Rejoinder.", "docs/settings.md lists each setting.")
