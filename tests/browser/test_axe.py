@@ -34,7 +34,7 @@ PAGES = [
     "/settings/audit",
 ]
 
-#: Both schemes at a desk and on a phone, without trying each pair.
+#: Both schemes, both sizes; the console's many pages are read in the first two.
 LOOKS = [("light", "desk"), ("dark", "phone"), ("dark", "desk"), ("light", "phone")]
 
 
@@ -46,7 +46,7 @@ async def faults(page: Page) -> list[str]:
     return [f"{page.url} {fault}" for fault in await page.evaluate(RUN, RULES)]
 
 
-@pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["-".join(look) for look in LOOKS])
+@pytest.mark.parametrize(("scheme", "size"), LOOKS[:2], ids=["-".join(look) for look in LOOKS[:2]])
 async def test_no_page_of_the_console_has_a_fault(house: House, scheme: str, size: str) -> None:
     look: dict[str, Any] = {"color_scheme": scheme, "bypass_csp": True, **SIZES[size]}
     desk = await house.sit(PAGES[0], **look)

@@ -8,13 +8,14 @@ from browser.conftest import ANDI, House, Look
 
 
 async def test_a_visitor_writes_a_teammate_answers_and_the_visitor_reads_it(house: House, size: Look) -> None:
-    visit = await house.visit(name="Moka Potter", **size)
+    name = f"Moka Potter {size['viewport']['width']}"
+    visit = await house.visit(name=name, **size)
     desk = await house.sit(who=ANDI, **size)
     await desk.rows.first.wait_for()
     await visit.begin()
     await visit.write("Is the harbour roast good for a moka pot?")
     await expect(visit.foot).to_contain_text("Sent")
-    await desk.open("Moka Potter")
+    await desk.open(name)
     await expect(desk.bubble("good for a moka pot")).to_be_visible()
     await expect(visit.foot).to_contain_text("Seen")
     await desk.box.press_sequentially("It is", delay=20)
@@ -96,7 +97,7 @@ async def test_a_contact_who_is_blocked_hears_nothing_more_and_the_composer_says
     await visit.begin()
     await visit.write("Buy my watches")
     await desk.open("Blocked Boris")
-    await desk.page.get_by_role("button", name="Block this contact").click()
+    await desk.button("Block this contact").click()
     await desk.page.get_by_role("dialog").get_by_role("button", name="Block this contact").click()
     await expect(desk.gate).to_contain_text("You cannot answer now")
     await expect(desk.box).to_have_count(0)
@@ -105,13 +106,14 @@ async def test_a_contact_who_is_blocked_hears_nothing_more_and_the_composer_says
 
 
 async def test_after_the_window_one_follow_up_goes_and_then_the_composer_says_why(house: House, size: Look) -> None:
-    visit = await house.visit(name="Silent Sven", **size)
+    name = f"Silent Sven {size['viewport']['width']}"
+    visit = await house.visit(name=name, **size)
     await visit.begin()
     await visit.write("I will think about it")
     await expect(visit.foot).to_contain_text("Sent")
-    await house.let_pass("Silent Sven", hours=24.5)
+    await house.let_pass(name, hours=24.5)
     desk = await house.sit(who=ANDI, **size)
-    await desk.open("Silent Sven")
+    await desk.open(name)
     await expect(desk.gate).to_contain_text("One follow-up left")
     await desk.gate.get_by_role("button", name="Why?").click()
     await expect(desk.page.get_by_role("dialog")).to_contain_text("follow-up")
