@@ -59,7 +59,8 @@ d AS (INSERT INTO delivery (workspace_id, id, message_id, identity_id, contact_i
       SELECT $1, delivery, message, identity, contact, $2, 'queued', now() - interval '1 second', delivery::text, now()
         FROM who)
 INSERT INTO proposal (workspace_id, delivery_id, body)
-SELECT $1, delivery, jsonb_build_object('delivery_id', delivery, 'purpose', 'reply', 'author', 'human', 'key', 'k')::text
+SELECT $1, delivery,
+       jsonb_build_object('delivery_id', delivery, 'purpose', 'reply', 'author', 'human', 'key', 'k')::text
   FROM who
 """
 

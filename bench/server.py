@@ -10,7 +10,11 @@ from world import World, embedded, running
 
 
 async def main(*, workers: bool) -> None:
-    async with embedded() as dsn, running(dsn, database_connections=10) as parts, serving(parts) as base:
+    async with (
+        embedded() as dsn,
+        running(dsn, database_connections=10, rate_limits=False) as parts,
+        serving(parts) as base,
+    ):
         world = await World(parts).make()
         said = {
             "base": base,

@@ -10,9 +10,9 @@ from rejoinder.config import Settings
 def set_up(settings: Settings) -> None:
     """Write the log to standard error, for people or as JSON lines."""
     level = logging.getLevelName(settings.log_level.upper())
-    renderer: Any = (
-        structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
-    )
+    renderer: Any = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    if settings.log_format == "json":
+        renderer = structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

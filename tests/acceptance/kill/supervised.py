@@ -25,6 +25,7 @@ class Supervised:
             "DATABASE_URL": dsn,
             "PORT": str(port),
             "REJOINDER_LOG_FORMAT": "json",
+            "REJOINDER_RATE_LIMITS": "false",
         }
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None

@@ -1,10 +1,11 @@
-"""While messages flow both ways, the server, the worker and PostgreSQL are killed; nothing is lost, doubled or let by."""
+"""While messages flow both ways, server, worker and PostgreSQL are killed; nothing is lost, doubled or let by."""
 
 import asyncio
 import itertools
 import os
 import random
 import signal
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -12,15 +13,14 @@ from typing import Any
 import aiohttp
 import asyncpg
 import pytest
-from seeds import seeded
 
+from acceptance.kill.people import Viewer, until_answered
+from acceptance.kill.supervised import Supervised, free_port
 from rejoinder import bootstrap
 from rejoinder.config import Settings
 from rejoinder.services.accounts import tokens
 from rejoinder.store.embedded import EmbeddedPostgres
-
-from acceptance.kill.people import Viewer, until_answered
-from acceptance.kill.supervised import Supervised, free_port
+from seeds import seeded
 
 PACE = 200
 SECONDS = float(os.environ.get("KILL_RUN_SECONDS", "15"))
@@ -126,7 +126,7 @@ async def test_nothing_is_lost_doubled_or_sent_against_policy_however_often_proc
             assert web.kills == worker.kills == killed == KILLS
             await _check(dsn, run, console, phone)
         except BaseException:
-            print(web.log, worker.log)
+            sys.stderr.write(web.log + worker.log)
             raise
         finally:
             await web.stop()

@@ -70,7 +70,8 @@ class Visit:
         """Wait until nothing moves but what moves for ever."""
         await self.inside(
             "Promise.all(root.getAnimations()"
-            ".filter((one) => one.effect.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {})))"
+            ".filter((one) => one.effect.getComputedTiming().iterations !== Infinity)"
+            ".map((one) => one.finished.catch(() => {})))"
             ".then(() => {})"
         )
 
