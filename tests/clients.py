@@ -35,9 +35,7 @@ class Client:
         answer = await self.answer(method, path, body, headers)
         return answer.status, answer.body
 
-    async def answer(
-        self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
-    ) -> Answer:
+    async def answer(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Answer:
         """Ask, and return the whole answer."""
         where = path if path.startswith("/messenger") else f"/api/v1{path}"
         async with self.session.request(

@@ -66,9 +66,7 @@ async def migrated(dsn: str) -> bool:
 
 
 @asynccontextmanager
-async def system(
-    settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId = new_id
-) -> AsyncIterator[System]:
+async def system(settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId = new_id) -> AsyncIterator[System]:
     """Make the parts that services share, over a database that is migrated first."""
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     await until_ready(dsn)

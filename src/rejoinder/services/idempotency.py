@@ -41,9 +41,7 @@ async def begin(system: System, once: Once) -> Answer | None:
     """Take the key; the kept answer when this very request was done, Conflict when it cannot be done now."""
     now = system.clock()
     async with system.db.people(once.actor.workspace_id) as tx:
-        taken = await idempotency.claim(
-            tx, once.by, once.key, once.request_hash, now=now, stale=now - KEPT_FOR
-        )
+        taken = await idempotency.claim(tx, once.by, once.key, once.request_hash, now=now, stale=now - KEPT_FOR)
         row = None if taken else await idempotency.read(tx, once.by, once.key)
     if taken:
         return None

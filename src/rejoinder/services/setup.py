@@ -67,8 +67,8 @@ class FirstMessenger(msgspec.Struct, frozen=True):
     accent: Color = Look().accent
     position: Annotated[str, Meta(pattern="^(left|right)$")] = "right"
     greeting: dict[str, Welcome] = msgspec.field(default_factory=dict)
-    starters: dict[str, Annotated[tuple[Annotated[str, Meta(max_length=80)], ...], Meta(max_length=5)]] = (
-        msgspec.field(default_factory=dict)
+    starters: dict[str, Annotated[tuple[Annotated[str, Meta(max_length=80)], ...], Meta(max_length=5)]] = msgspec.field(
+        default_factory=dict
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 from litestar import MediaType, Request, Response, get
+from litestar.params import FromPath
 
 from rejoinder.domain.problem import missing
 from rejoinder.web.assets import ANYWHERE, IMMUTABLE, REVALIDATED, Asset, asset, respond
@@ -33,7 +34,7 @@ def _console() -> str:
     return _SHELL.format(style=escape(built["style"]), script=escape(built["script"]))
 
 
-def _found(path: str) -> Asset:
+def _found(path: FromPath[str]) -> Asset:
     found = asset(path)
     if found is None:
         raise missing("page")
@@ -59,7 +60,7 @@ def _found(path: str) -> Asset:
     media_type=MediaType.HTML,
     include_in_schema=False,
 )
-async def console_page(rest: str = "") -> str:  # noqa: ARG001 - the browser side reads the address itself
+async def console_page(rest: FromPath[str] = "") -> str:  # noqa: ARG001 - the browser side reads the address itself
     """Serve the console, whichever of its pages is asked for."""
     return _console()
 
@@ -72,13 +73,13 @@ async def messenger_loader(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/messenger/{path:path}", include_in_schema=False)
-async def messenger_chunk(request: Request[Any, Any, Any], path: str) -> Response[bytes]:
+async def messenger_chunk(request: Request[Any, Any, Any], path: FromPath[str]) -> Response[bytes]:
     """Serve a part of the messenger."""
     return respond(request, _found(f"messenger/{path.strip('/')}"), cache=IMMUTABLE, headers=ANYWHERE)
 
 
 @get("/static/{path:path}", include_in_schema=False)
-async def static_file(request: Request[Any, Any, Any], path: str) -> Response[bytes]:
+async def static_file(request: Request[Any, Any, Any], path: FromPath[str]) -> Response[bytes]:
     """Serve a built file of the console or the demo."""
     name = path.strip("/")
     cache_for = IMMUTABLE if name.startswith("console/") and not name.endswith(".json") else REVALIDATED

@@ -133,9 +133,7 @@ POST   /messenger/v1/shutdown                                visitor
 """
 
 #: What each route needs: one of the above, or a permission.
-NEEDS = {
-    (method, path): need for method, path, need in (line.split() for line in _TABLE.splitlines() if line.strip())
-}
+NEEDS = {(method, path): need for method, path, need in (line.split() for line in _TABLE.splitlines() if line.strip())}
 
 #: Bodies of routes that look at more than their schema says before they look at who asks.
 BODIES = {

@@ -200,6 +200,4 @@ def test_a_statement_names_its_workspace(name: str, text: str) -> None:
 def _only_tells_which_workspaces(text: str) -> bool:
     """Recognize a plain aggregate over workspaces: all that it gives away is which have something due."""
     selected = re.fullmatch(r"\s*SELECT (DISTINCT )?(\w\.)?workspace_id(.*)", text, re.DOTALL)
-    return selected is not None and bool(
-        re.match(r"(, (min|max|count)\([\w.*]+\)( AS \w+)?)*\s+FROM", selected[3])
-    )
+    return selected is not None and bool(re.match(r"(, (min|max|count)\([\w.*]+\)( AS \w+)?)*\s+FROM", selected[3]))

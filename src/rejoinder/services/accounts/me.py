@@ -51,9 +51,7 @@ async def change(system: System, actor: Actor, asked: ChangeMe) -> Me:
         wanted["zone"] = checked_zone(str(wanted["zone"]), "preferences.zone")
     async with system.db.people(actor.workspace_id) as tx:
         name = asked.name.strip() if asked.name else None
-        await teammates.describe(
-            tx, actor.id, name=name, away=asked.away, locale=asked.locale, preferences_=wanted
-        )
+        await teammates.describe(tx, actor.id, name=name, away=asked.away, locale=asked.locale, preferences_=wanted)
         if len(msgspec.json.encode(await teammates.preferences(tx, actor.id))) > _MOST_BYTES:
             raise Invalid("too_many_preferences", "These are too many preferences.", field="preferences")
         if name or asked.away is not None:

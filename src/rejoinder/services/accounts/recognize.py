@@ -22,9 +22,7 @@ async def by_session(system: System, token: str, ip: str) -> Actor:
         raise NotSignedIn("not_signed_in", "You are not signed in.", remedy="Sign in again.")
     if now - row["last_seen_at"] > _TOUCH_EVERY:
         async with system.db.service(row["workspace_id"]) as tx:
-            await kept.touch(
-                tx, row["id"], row["teammate_id"], now, idle=sessions.IDLE, longest=sessions.LONGEST
-            )
+            await kept.touch(tx, row["id"], row["teammate_id"], now, idle=sessions.IDLE, longest=sessions.LONGEST)
     return _teammate(row, ip)
 
 

@@ -61,9 +61,7 @@ async def _right_one(system: System, found: list[Any], asked: SignIn, asker: Ask
     if not right:
         for row in found:
             await _note_refusal(system, row, asker, "password")
-        raise NotSignedIn(
-            "wrong_credentials", "The email or the password is not right.", remedy="Type both again."
-        )
+        raise NotSignedIn("wrong_credentials", "The email or the password is not right.", remedy="Type both again.")
     if len(right) > 1:
         raise Conflict(
             "choose_workspace",
