@@ -4,6 +4,7 @@ import { keepPlace } from "./boot"
 import { emit } from "./events"
 import { seen, watching } from "./incoming"
 import { keepKeysIn } from "./keys"
+import places from "./places.css"
 import { drain } from "./reports"
 import { countInTitle, dress, watchScreen } from "./screen"
 import { full, link, opened, phase, settings, threads, unread, view } from "./state"
@@ -41,7 +42,7 @@ export function mount(): void {
   if (!element) {
     customElements.define(TAG, MessengerElement)
     element = document.createElement(TAG) as MessengerElement
-    element.wear(css)
+    element.wear(css + places)
     keepKeysIn(element)
     watchScreen()
     dress(element.root)

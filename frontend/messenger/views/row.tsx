@@ -1,0 +1,77 @@
+import { Message } from "../../shared/message/message"
+import type { MessageSetting } from "../../shared/message/words"
+import { clockTime, dayLabel } from "../../shared/time"
+import type { Row } from "../rows"
+import { business, locale, say } from "../state"
+import type { MMessage, Pending } from "../types"
+import { outbox } from "../writing"
+import { Face } from "./face"
+
+/** A day's name, something that happened, a message, or one that waits to be sent. */
+export function RowView({ row, setting }: { row: Row; setting: MessageSetting }) {
+  if (row.kind === "day") return <div class="day">{dayLabel(row.at, new Date(), locale.value)}</div>
+  if (row.kind === "event") return <EventView message={row.message} />
+  if (row.kind === "pending") return <PendingView pending={row.pending} setting={setting} />
+  const { message, own, joined, last } = row
+  return (
+    <div class="line" data-own={own}>
+      {!own &&
+        (joined ? (
+          <span class="face-room" />
+        ) : (
+          <Face {...message.author} name={message.author.name || business.value} />
+        ))}
+      <Message message={message} side={own ? "own" : "other"} joined={joined} setting={setting}>
+        {!joined && <span class="msg-foot">{own ? ownFoot(message, last) : foot(message)}</span>}
+      </Message>
+    </div>
+  )
+}
+
+function EventView({ message }: { message: MMessage }) {
+  const kind = message.event?.kind
+  if (kind !== "closed" && kind !== "reopened") return null
+  return <div class="day">{say(`event_${kind}`)}</div>
+}
+
+function time(at: string): string {
+  return clockTime(new Date(at), locale.value)
+}
+
+function ownFoot(message: MMessage, last: boolean): string {
+  const at = time(message.at)
+  return last ? `${say(message.state === "seen" ? "seen" : "received")} · ${at}` : at
+}
+
+function foot({ author, automatic, at }: MMessage): string {
+  const kind = automatic ? say("automatic") : author.kind === "bot" ? say("bot") : ""
+  return [author.name || business.value, kind, time(at)].filter(Boolean).join(" · ")
+}
+
+function PendingView({ pending, setting }: { pending: Pending; setting: MessageSetting }) {
+  const { client_id, failed } = pending
+  return (
+    <div class="line" data-own={true}>
+      <Message message={pending} side="own" setting={setting} mood={failed ? "failed" : "waiting"}>
+        {failed ? (
+          <span class="msg-foot failed" role="alert">
+            <span>{failed.text ? `${say("failed")}: ${failed.text}` : say("failed")}</span>
+            <button type="button" onClick={() => outbox.retry(client_id)}>
+              {say("retry")}
+            </button>
+            <button type="button" onClick={() => outbox.drop(client_id)}>
+              {say("remove")}
+            </button>
+          </span>
+        ) : (
+          <Sending />
+        )}
+      </Message>
+    </div>
+  )
+}
+
+function Sending() {
+  const waits = !navigator.onLine
+  return <span class="msg-foot">{say(waits ? "waiting" : "sending")}</span>
+}

@@ -1,1 +1,0 @@
-import{d as a,e as b,f as c}from"./chunk-TFOPCGCN.js";import"./chunk-FTSTLASD.js";import"./chunk-CGXQ66V2.js";import"./chunk-7PDK3JKU.js";import"./chunk-VAR3HSWJ.js";export{a as Composer,b as allow,c as dropped};

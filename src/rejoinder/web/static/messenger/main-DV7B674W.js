@@ -1,0 +1,1 @@
+import{ea as a}from"./chunk-QQ53GRVH.js";export{a as start};
