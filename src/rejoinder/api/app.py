@@ -7,10 +7,11 @@ from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from litestar.openapi.spec import Components, SecurityScheme
+from litestar.openapi.spec import Components
 from litestar.types import ControllerRouterHandler
 
 from rejoinder.api import asked, console, files, health, messenger
+from rejoinder.api.described import SCHEMES, Described
 from rejoinder.api.headers import SecurityHeaders
 from rejoinder.api.idempotency import Idempotency
 from rejoinder.api.limits import RateLimits
@@ -45,6 +46,7 @@ def make_app(system: System, pages: list[ControllerRouterHandler], version: str)
             max_age=7200,
         ),
         openapi_config=_openapi(version),
+        plugins=[Described()],
         request_max_body_size=system.limits.upload_bytes + 100_000,
         debug=False,
         pdb_on_exception=False,
@@ -58,10 +60,5 @@ def _openapi(version: str) -> Any:
         version=version,
         path="/api",
         render_plugins=[JsonRenderPlugin(path="/openapi.json")],
-        components=Components(
-            security_schemes={
-                "token": SecurityScheme(type="http", scheme="bearer", description="An API token or messenger session"),
-                "session": SecurityScheme(type="apiKey", security_scheme_in="cookie", name=asked.COOKIE),
-            }
-        ),
+        components=Components(security_schemes=dict(SCHEMES)),
     )

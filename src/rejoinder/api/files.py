@@ -1,4 +1,3 @@
-from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,10 +8,10 @@ from rejoinder.api.asked import Sys
 from rejoinder.services import uploads
 
 
-@get("/files/{workspace_id:uuid}/{file_id:uuid}/{signature:str}/{name:str}", tags=["Files"])
+@get("/files/{workspace_id:uuid}/{file_id:uuid}/{signature:str}/{name:str}", tags=["Files"], media_type="*/*")
 async def serve_file(
     system: Sys, workspace_id: FromPath[UUID], file_id: FromPath[UUID], signature: FromPath[str], name: FromPath[str]
-) -> Response[Any]:
+) -> Response[bytes]:
     """Serve a kept file to whoever was given its link; `name` is only for people to read."""
     file = await uploads.serve(system, workspace_id, file_id, signature)
     kind = "inline" if file.inline else "attachment"

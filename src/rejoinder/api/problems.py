@@ -2,15 +2,30 @@
 
 from typing import Any
 
+import msgspec
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 
-from rejoinder.domain.problem import Problem
+from rejoinder.domain.problem import FieldProblem, Problem
 
 MEDIA_TYPE = "application/problem+json"
 
 log = structlog.get_logger()
+
+
+class ProblemBody(msgspec.Struct, frozen=True):
+    """Why a request was not done: an RFC 9457 problem with a code for programs and words for people."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    remedy: str
+    field: str | None
+    fields: tuple[FieldProblem, ...]
+
 
 _TITLES = {
     400: "Not understood",
@@ -37,44 +52,43 @@ def problem(
     *,
     remedy: str = "",
     field: str | None = None,
-    fields: list[dict[str, str]] | None = None,
+    fields: tuple[FieldProblem, ...] = (),
     headers: dict[str, str] | None = None,
-) -> Response[dict[str, Any]]:
+) -> Response[ProblemBody]:
     """Make a problem's response."""
-    body = {
-        "type": "about:blank",
-        "title": _TITLES.get(status, "Problem"),
-        "status": status,
-        "code": code,
-        "detail": detail,
-        "remedy": remedy,
-        "field": field,
-        "fields": fields or [],
-    }
+    body = ProblemBody(
+        type="about:blank",
+        title=_TITLES.get(status, "Problem"),
+        status=status,
+        code=code,
+        detail=detail,
+        remedy=remedy,
+        field=field,
+        fields=fields,
+    )
     return Response(content=body, status_code=status, media_type=MEDIA_TYPE, headers=headers or {})
 
 
-def from_problem(_: Request[Any, Any, Any], error: Problem) -> Response[dict[str, Any]]:
+def from_problem(_: Request[Any, Any, Any], error: Problem) -> Response[ProblemBody]:
     """Show a problem that a service raised."""
     headers = {"Retry-After": str(error.retry_after_s)} if error.retry_after_s else {}
-    fields = [{"field": one.field, "message": one.message} for one in error.fields]
     return problem(
         error.status,
         error.code,
         error.detail,
         remedy=error.remedy,
         field=error.field,
-        fields=fields,
+        fields=error.fields,
         headers=headers,
     )
 
 
-def from_validation(_: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
+def from_validation(_: Request[Any, Any, Any], error: ValidationException) -> Response[ProblemBody]:
     """Show what is wrong with a request's fields."""
     extra = error.extra if isinstance(error.extra, list) else []
-    fields = [{"field": str(one.get("key", "")), "message": str(one.get("message", ""))} for one in extra]
-    detail = fields[0]["message"] if fields else error.detail
-    field = fields[0]["field"] if fields else None
+    fields = tuple(FieldProblem(str(one.get("key", "")), str(one.get("message", ""))) for one in extra)
+    detail = fields[0].message if fields else error.detail
+    field = fields[0].field if fields else None
     return problem(
         422,
         "invalid",
@@ -85,7 +99,7 @@ def from_validation(_: Request[Any, Any, Any], error: ValidationException) -> Re
     )
 
 
-def from_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
+def from_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemBody]:
     """Show what the framework refused."""
     status = error.status_code
     if status >= 500:  # noqa: PLR2004 - the class of server errors
@@ -94,7 +108,7 @@ def from_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[dict[
     return problem(status, code, error.detail, remedy="See /api/openapi.json.", headers=dict(error.headers or {}))
 
 
-def from_anything(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+def from_anything(request: Request[Any, Any, Any], error: Exception) -> Response[ProblemBody]:
     """Admit a fault of our own, and log it."""
     log.error("a request failed", path=request.url.path, method=request.method, exc_info=error)
     return problem(500, "internal", "Something went wrong on our side.", remedy="Try again; the log has the details.")
