@@ -93,3 +93,4 @@ class ContactConversation(msgspec.Struct, frozen=True, omit_defaults=True):
     muted: bool = False
     team: tuple[Author, ...] = ()
     seen_at: datetime | None = None
+    left: bool = False

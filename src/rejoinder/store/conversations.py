@@ -113,6 +113,7 @@ def _contact_view(row: Any) -> ContactConversation:
         muted=row["muted_at"] is not None,
         team=tuple(_face(one) for one in _FACES.decode(row["team"])),
         seen_at=row["contact_seen_at"],
+        left=row["left_at"] is not None,
     )
 
 

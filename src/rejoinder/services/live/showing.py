@@ -74,6 +74,8 @@ def for_one_contact(row: Any, showing: Showing) -> list[str]:
         created = row["kind"] in {"message.created", "message.arrived"}
         told.append(frames.changed(row, "message.created" if created else "message.updated", shown))
     conversation = showing.theirs.get(row["conversation_id"]) if _moves(row) else None
+    if conversation and conversation.left:
+        return [frames.changed(row, "conversation.removed", {"id": conversation.id})]
     if conversation:
         told.append(frames.changed(row, "conversation.updated", conversation))
     return told

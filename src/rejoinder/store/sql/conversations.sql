@@ -128,7 +128,7 @@ UPDATE conversation SET waiting_since = $3, answer_by = $4, version = version + 
 UPDATE conversation SET contact_unread = greatest(contact_unread - 1, 0) WHERE workspace_id = $1 AND id = $2
 
 -- name: contact_view
-SELECT c.id, c.status, c.contact_unread, c.contact_seen_at, c.muted_at, c.created_at, m.last_text, m.last_kind,
+SELECT c.id, c.status, c.contact_unread, c.contact_seen_at, c.muted_at, c.left_at, c.created_at, m.last_text, m.last_kind,
        m.last_at, m.last_author, m.last_author_kind,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'avatar_file_id', t.avatar_file_id)), '[]')
           FROM (SELECT DISTINCT t.id, t.name, t.avatar_file_id
