@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals"
 import { api } from "../api"
+import { IconButton } from "../kit/button"
 import { confirm } from "../kit/dialog"
-import { MenuButton } from "../kit/menu"
 import { toast, toastProblem } from "../kit/toast"
 import { can } from "../shell/session"
 import { t } from "../text"
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Stops everything between this contact and the business, and allows it again. */
-export function ContactMenu({ contact, onChange }: Props) {
+export function BlockButton({ contact, onChange }: Props) {
   const busy = useSignal(false)
   if (!can("contacts")) return null
   const set = async (blocked: boolean) => {
@@ -41,16 +41,15 @@ export function ContactMenu({ contact, onChange }: Props) {
     })
     if (sure) await set(true)
   }
-  return (
-    <MenuButton
-      class="contact-menu"
-      label={t("contact.more")}
-      place="below-end"
-      items={[
-        contact.blocked
-          ? { label: t("block.undo"), icon: "reopen", run: () => void set(false) }
-          : { label: t("block.do"), icon: "block", danger: true, run: () => void ask() },
-      ]}
+  return contact.blocked ? (
+    <IconButton
+      class="contact-block"
+      icon="reopen"
+      label={t("block.undo")}
+      busy={busy.value}
+      onClick={() => void set(false)}
     />
+  ) : (
+    <IconButton class="contact-block" icon="block" label={t("block.do")} busy={busy.value} onClick={() => void ask()} />
   )
 }

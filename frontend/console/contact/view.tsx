@@ -7,7 +7,7 @@ import { clockTime } from "../kit/time"
 import { locale, t } from "../text"
 import type { Contact, Identity } from "../wire"
 import { Attributes } from "./attributes"
-import { ContactMenu } from "./block"
+import { BlockButton } from "./block"
 import { LastTalk } from "./lasttalk"
 import { Name } from "./name"
 import { Past } from "./past"
@@ -33,7 +33,7 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
           <p class="contact-about">{about(contact)}</p>
           {contact.blocked && <span class="badge badge-late">{t("contact.blocked")}</span>}
         </div>
-        <ContactMenu contact={contact} onChange={onChange} />
+        <BlockButton contact={contact} onChange={onChange} />
       </header>
       <Say contact={contact} conversation={conversation} />
       <LastTalk talk={contact.last_talk} except={conversation} />

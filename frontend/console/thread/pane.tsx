@@ -71,12 +71,24 @@ function useSeen(one: Conversation | null): void {
       if (document.hidden) return
       const now = conversationOf(id)
       if (now?.unread) changed({ ...now, unread: false })
-      void api.post(`/conversations/${id}/seen`).catch(() => {})
+      void seen(id)
     }
     tell()
     document.addEventListener("visibilitychange", tell)
     return () => document.removeEventListener("visibilitychange", tell)
   }, [id, unread])
+}
+
+const TRIES = 3
+const PAUSE_MS = 2_000
+
+/** The contact waits to learn that they were read: a request that was lost is made again. */
+async function seen(id: string, tries = TRIES): Promise<void> {
+  try {
+    await api.post(`/conversations/${id}/seen`)
+  } catch {
+    if (tries > 1) setTimeout(() => void seen(id, tries - 1), PAUSE_MS)
+  }
 }
 
 function Lost({ error, filter, onRetry }: { error: unknown; filter: Filter; onRetry: () => void }) {

@@ -117,7 +117,7 @@ def until() -> Callable[..., Any]:
 
     async def wait(condition: Callable[[], object], seconds: float = 20) -> None:
         async with asyncio.timeout(seconds):
-            while not condition():
+            while not condition():  # noqa: ASYNC110 - any condition, of anything
                 await asyncio.sleep(0.02)
 
     return wait

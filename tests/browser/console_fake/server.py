@@ -11,8 +11,23 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from .data import (
-    CHANNELS, LOCATIONS, PERMISSIONS, SAVED, TAGS, TEAMMATES, TEAMS,
-    ago, contact, conversation, iso, message, new_id, now, talk, teammate, text,
+    CHANNELS,
+    LOCATIONS,
+    PERMISSIONS,
+    SAVED,
+    TAGS,
+    TEAMMATES,
+    TEAMS,
+    ago,
+    contact,
+    conversation,
+    iso,
+    message,
+    new_id,
+    now,
+    talk,
+    teammate,
+    text,
 )
 from .people import PEOPLE, more
 from .states import standing, states
@@ -212,7 +227,7 @@ async def one_conversation(request: web.Request) -> web.Response:
 
 def apply(it: Fake, one: Record, change: Record) -> Record:
     fields = {name: change[name] for name in ("status", "snoozed_until", "assignee_id", "team_id") if name in change}
-    if "snoozed_until" in change and change["snoozed_until"]:
+    if change.get("snoozed_until"):
         fields["status"] = "snoozed"
     tags = [tag for tag in one["tags"] if tag["id"] not in change.get("remove_tags", [])]
     tags += [tag for tag in TAGS if tag["id"] in change.get("add_tags", []) and tag not in tags]

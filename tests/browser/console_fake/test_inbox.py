@@ -80,7 +80,7 @@ async def test_e_closes_goes_on_to_the_next_and_can_be_undone(office, fake, unti
 
 async def test_several_are_ticked_closed_and_brought_back_with_one_press(office, fake, until):
     desk = await office.sit("/inbox/open")
-    ids = [name for name in (await desk.names.all_inner_texts())[:3]]
+    ids = (await desk.names.all_inner_texts())[:3]
     boxes = desk.page.locator(".row-pick input")
     await boxes.nth(0).click()
     await boxes.nth(2).click(modifiers=["Shift"])
