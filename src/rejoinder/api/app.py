@@ -11,7 +11,7 @@ from litestar.openapi.spec import Components
 from litestar.types import ControllerRouterHandler
 
 from rejoinder.api import asked, console, files, health, messenger
-from rejoinder.api.described import SCHEMES, Described
+from rejoinder.api.described import SCHEMES, Described, Shapes
 from rejoinder.api.headers import SecurityHeaders
 from rejoinder.api.idempotency import Idempotency
 from rejoinder.api.limits import RateLimits
@@ -46,7 +46,7 @@ def make_app(system: System, pages: list[ControllerRouterHandler], version: str)
             max_age=7200,
         ),
         openapi_config=_openapi(version),
-        plugins=[Described()],
+        plugins=[Described(), Shapes()],
         request_max_body_size=system.limits.upload_bytes + 100_000,
         debug=False,
         pdb_on_exception=False,

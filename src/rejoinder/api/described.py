@@ -4,10 +4,11 @@ from typing import Any
 
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.openapi.spec import SecurityScheme
-from litestar.plugins import ReceiveRoutePlugin
+from litestar.openapi.spec import OpenAPIType, Schema, SecurityScheme
+from litestar.plugins import OpenAPISchemaPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
 from litestar.status_codes import HTTP_204_NO_CONTENT
+from litestar.typing import FieldDefinition
 
 from rejoinder.api import asked
 from rejoinder.api.problems import MEDIA_TYPE, ProblemBody
@@ -65,3 +66,27 @@ def _describe(handler: HTTPRouteHandler) -> None:
     handler.responses = {**REFUSALS, **own}
     given = handler.parsed_fn_signature.parameters
     handler.security = next((needed for name, needed in _CREDENTIALS.items() if name in given), None)
+
+
+class Shapes(OpenAPISchemaPlugin):
+    """Says what Litestar says wrongly: that anything is in a tuple of any length, and that an integer is no number."""
+
+    def is_plugin_supported_field(self, field_definition: FieldDefinition) -> bool:
+        """Tell whether this is such a tuple, or a map to numbers of both types."""
+        return _any_length(field_definition) or _to_numbers(field_definition)
+
+    def to_openapi_schema(self, field_definition: FieldDefinition, schema_creator: Any) -> Schema:
+        """Describe a list of one type, or a map to any of several."""
+        if _any_length(field_definition):
+            items = schema_creator.for_field_definition(field_definition.inner_types[0])
+            return Schema(type=OpenAPIType.ARRAY, items=items)
+        values = [schema_creator.for_field_definition(one) for one in field_definition.inner_types[1].inner_types]
+        return Schema(type=OpenAPIType.OBJECT, additional_properties=Schema(any_of=values))
+
+
+def _any_length(field: FieldDefinition) -> bool:
+    return field.origin is tuple and field.args[-1] is ...
+
+
+def _to_numbers(field: FieldDefinition) -> bool:
+    return field.origin is dict and {int, float} <= set(field.inner_types[1].args)

@@ -55,7 +55,7 @@ class Files:
 
     def trusts(self, workspace_id: UUID, file_id: UUID, signature: str) -> bool:
         """Tell whether a signature is ours, in constant time."""
-        return hmac.compare_digest(self.signature(workspace_id, file_id), signature)
+        return hmac.compare_digest(self.signature(workspace_id, file_id).encode(), signature.encode())
 
 
 def _path(workspace_id: UUID, file_id: UUID) -> str:

@@ -3,11 +3,10 @@ from uuid import UUID
 
 import msgspec
 from litestar import Controller, Request, delete, get, post
-from litestar.datastructures import UploadFile
-from litestar.enums import RequestEncodingType
-from litestar.params import Body, FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api.asked import Guest, Sys
+from rejoinder.api.upload import Form
 from rejoinder.domain.content import FileRef
 from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.message import ContactMessage
@@ -104,13 +103,12 @@ class MessengerController(Controller):
         self,
         system: Sys,
         guest: Guest,
-        data: Annotated[dict[str, UploadFile], Body(media_type=RequestEncodingType.MULTI_PART)],
+        data: Form,
     ) -> FileRef:
         """Keep a file that the next message names."""
-        file = data["file"]
-        content = await file.read()
+        content = await data.file.read()
         return await uploads.keep(
-            system, guest.workspace_id, file.filename, content, by_kind="contact", by=guest.contact_id
+            system, guest.workspace_id, data.file.filename, content, by_kind="contact", by=guest.contact_id
         )
 
     @post("/events", status_code=204)

@@ -1,0 +1,76 @@
+"""What there is to ask about, and by whose right."""
+
+from typing import Any
+
+import msgspec
+
+from asking import session_of
+from people import answers, arrives, says
+from rejoinder.api.asked import COOKIE
+from rejoinder.services import tags
+from rejoinder.services.accounts import invitations, teams, tokens
+from rejoinder.services.accounts.invitations import Invite
+from rejoinder.services.accounts.teams import NewTeam
+from rejoinder.services.accounts.tokens import NewToken
+from rejoinder.services.saved_replies import keep
+from rejoinder.services.system import System
+from seeds import seeded
+
+#: An API token is nobody's account: these are asked with a session.
+_OWN = ("/api/v1/me", "/api/v1/notifications")
+
+
+class Caller(msgspec.Struct, frozen=True):
+    """Asks with the credentials that a path is for, about things that are there."""
+
+    token: str
+    session: str
+    visitor: str
+    ids: dict[str, str]
+
+    def headers(self, path: str) -> dict[str, str]:
+        """Give the headers for a path."""
+        if path.startswith("/messenger/"):
+            return {"Authorization": f"Bearer {self.visitor}"}
+        console = {"X-Requested-With": "rejoinder"}
+        if path.startswith(_OWN):
+            return {**console, "Cookie": f"{COOKIE}={self.session}"}
+        return {**console, "Authorization": f"Bearer {self.token}"}
+
+    def known(self, asked: dict[str, Any]) -> dict[str, str]:
+        """Give the ids that are there for those that a path asks for."""
+        return {name: self.ids[name] for name in asked if name in self.ids}
+
+
+async def prepared(system: System) -> Caller:
+    """Make one of everything that a path can name."""
+    seed = await seeded(system)
+    owner = seed.owner
+    guest = await arrives(system, seed, "Lia")
+    conversation_id = (await says(system, guest.visitor, "Are you open on Sunday?")).conversation.id
+    spare = await tokens.add(system, owner, NewToken("Spare", "viewer"))
+    team = await teams.add(system, owner, NewTeam("Baristas"))
+    tag = await tags.make_tag(system, owner, tags.NewTag("Beans"))
+    reply = await keep.make_reply(system, owner, keep.NewReply("Hours", "We open at nine."))
+    invitation = await invitations.invite(system, owner, Invite("eka@kopi-angsa.example", "agent"))
+    message_id = await answers(system, seed, conversation_id, "We are, from nine.")
+    ids = {
+        "conversation_id": conversation_id,
+        "contact_id": guest.visitor.contact_id,
+        "channel_id": seed.channel.id,
+        "location_id": seed.location_id,
+        "message_id": message_id,
+        "teammate_id": seed.viewer.id,
+        "token_id": spare.id,
+        "team_id": team.id,
+        "tag_id": tag.id,
+        "reply_id": reply.id,
+        "invitation_id": invitation.id,
+    }
+    token = (await tokens.add(system, owner, NewToken("Schema", "owner"))).token or ""
+    return Caller(
+        token=token,
+        session=await session_of(system, owner),
+        visitor=guest.booted.session,
+        ids={name: str(id_) for name, id_ in ids.items()},
+    )
