@@ -6,6 +6,7 @@ import { ProblemView } from "../kit/problem"
 import { Bone, Loading } from "../kit/skeleton"
 import { Tabs } from "../kit/tabs"
 import { VirtualList } from "../kit/virtual"
+import { Bell } from "../shell/bell"
 import { paletteOpen } from "../shell/palette"
 import { navigate, withQuery } from "../shell/router"
 import { counts } from "../store/counts"
@@ -56,6 +57,7 @@ function ListTitle({ filter }: { filter: Filter }) {
         }}
       />
       <FilterButton filter={filter} />
+      <Bell class="bell-narrow" />
       <button
         type="button"
         class="list-palette keys"

@@ -13,12 +13,14 @@ import { t } from "../words"
 import { Connection } from "./connection"
 import { Help, helpOpen } from "./help"
 import { startLive } from "./live"
+import { watchNotices } from "./notices"
 import { Page, pageTitle } from "./page"
 import { Palette, paletteOpen } from "./palette"
 import { Rail } from "./rail"
 import { navigate, place, startRouter } from "./router"
 import { routeOf, routes } from "./routes"
 import { can, me, session, startSession } from "./session"
+import { readySound } from "./sound"
 import { theme } from "./theme"
 import { startViewport } from "./viewport"
 
@@ -58,7 +60,7 @@ function Frame() {
 
 function SignedIn() {
   useEffect(() => {
-    const stops = [startStores(), watchOutbox(), startLive()]
+    const stops = [startStores(), watchOutbox(), watchNotices(), readySound(), startLive()]
     return () => {
       for (const stop of stops) stop()
     }

@@ -1,11 +1,11 @@
 import { useSignal, useSignalEffect } from "@preact/signals"
 import type { ComponentType } from "preact"
-import { useEffect } from "preact/hooks"
 import { Button } from "../kit/button"
 import { Empty } from "../kit/empty"
 import { Guard } from "../kit/guard"
 import { Problem, ProblemView } from "../kit/problem"
 import { t } from "../words"
+import { unseen } from "./notices"
 import { navigate, type Params, place } from "./router"
 import { type PageProps, type Route, routeOf } from "./routes"
 
@@ -41,9 +41,10 @@ function Outlet({ route, params }: { route: Route; params: Params }) {
         error.value = new Problem(0, "offline", t("problem.page"), t("problem.page_detail"))
       })
   })
-  useEffect(() => {
-    document.title = t("shell.title", { page: t(route.title) })
-  }, [route])
+  useSignalEffect(() => {
+    const title = t("shell.title", { page: t(route.title) })
+    document.title = unseen.value ? `(${unseen.value}) ${title}` : title
+  })
   if (error.value) return <ProblemView error={error.value} onRetry={() => tries.value++} />
   const View = ready.value ? loaded.get(route) : undefined
   if (!View) return <div class="page-wait" aria-busy="true" />

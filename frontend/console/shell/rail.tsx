@@ -4,6 +4,7 @@ import { Icon } from "../kit/icon"
 import { MenuButton } from "../kit/menu"
 import { toastProblem } from "../kit/toast"
 import { t } from "../words"
+import { Bell } from "./bell"
 import { helpOpen } from "./help"
 import { navigate, place } from "./router"
 import { type Route, routeOf, routes } from "./routes"
@@ -23,6 +24,7 @@ export function Rail() {
         <Item key={route.pattern} route={route} current={route === current} />
       ))}
       <span class="rail-space" />
+      <Bell />
       <PersonMenu />
     </nav>
   )

@@ -9,6 +9,7 @@ import { useLoad } from "../kit/load"
 import { Problem, ProblemView } from "../kit/problem"
 import { Bone } from "../kit/skeleton"
 import { look } from "../shell/live"
+import { seeNotices } from "../shell/notices"
 import { navigate } from "../shell/router"
 import { can } from "../shell/session"
 import { changed, conversationOf, keep } from "../store/conversations"
@@ -35,6 +36,7 @@ export function ThreadPane({ id, filter, onLeave }: Props) {
   const one = conversationOf(id)
   useEffect(() => {
     look(id)
+    void seeNotices(id)
     return () => look(null)
   }, [id])
   useSeen(one)
@@ -84,6 +86,7 @@ const PAUSE_MS = 2_000
 
 /** The contact waits to learn that they were read: a request that was lost is made again. */
 async function seen(id: string, tries = TRIES): Promise<void> {
+  void seeNotices(id)
   try {
     await api.post(`/conversations/${id}/seen`)
   } catch {

@@ -58,6 +58,7 @@ class Fake:
         self.asked: list[str] = []
         self.bodies: list[Any] = []
         self.log: list[Record] = []
+        self.told: list[Record] = []
 
     def permissions(self) -> list[str]:
         """Return what the signed-in role may do."""
@@ -106,6 +107,12 @@ class Fake:
         """Let the contact write."""
         who = self.conversations[cid]["contact"]
         return await self.write(cid, message(cid, "in", {"kind": "contact", "id": who["id"], "name": who["name"]}, [text(words)], iso(now())))
+
+    async def notify(self, cid: str, kind: str, words: str) -> None:
+        """Tell the teammate something."""
+        name = self.conversations[cid]["contact"]["name"]
+        self.told.append({"id": new_id(), "kind": kind, "title": name, "text": words, "at": iso(now()), "conversation_id": cid, "sound": True})
+        await self.tell("notification", self.told[-1], cid)
 
     def view(self, name: str, one: Record) -> bool:
         """Tell whether a conversation belongs to a view."""
@@ -447,6 +454,23 @@ async def deliveries(request: web.Request) -> web.Response:
 @routes.post(API + "/deliveries/{mid}/{verb}")
 async def act_on_delivery(request: web.Request) -> web.Response:
     return await act(request)
+
+
+@routes.get(API + "/notifications")
+async def notifications(request: web.Request) -> web.Response:
+    told = fake(request).told
+    return web.json_response({"items": told[::-1], "unseen": sum(not one.get("seen_at") for one in told), "next": None})
+
+
+@routes.post(API + "/notifications/seen")
+async def see_notifications(request: web.Request) -> web.Response:
+    it, body = fake(request), await request.json()
+    wanted = body.get("conversation_id")
+    seen = [one for one in it.told if not one.get("seen_at") and wanted in (None, one["conversation_id"])]
+    for one in seen:
+        one["seen_at"] = iso(now())
+    await it.tell("notification.seen", {"ids": [one["id"] for one in seen]})
+    return web.Response(status=204)
 
 
 @routes.get(API + "/live")

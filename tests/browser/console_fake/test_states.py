@@ -96,3 +96,21 @@ async def test_dark_and_light_are_chosen_and_remembered(office):
     await desk.page.reload()
     await desk.page.locator(".row").first.wait_for()
     assert await desk.page.evaluate(background) == "rgb(15, 19, 23)"
+
+
+async def test_what_one_is_told_is_shown_counted_and_forgotten_once_it_is_read(office, fake):
+    desk = await office.sit("/inbox/open/cv-0", wait=".entry")
+    await fake.notify("cv-3", "message", "Vocês abrem no feriado?")
+    await expect(desk.page.locator(".toast")).to_contain_text("Marina Oliveira wrote")
+    await expect(desk.page).to_have_title("(1) Inbox · Rejoinder")
+    await desk.button("1 new notification").click()
+    await desk.page.get_by_role("dialog", name="Notifications").get_by_role("link").click()
+    await expect(desk.page.locator(".thread-name")).to_have_text("Marina Oliveira")
+    await expect(desk.page).to_have_title("Inbox · Rejoinder")
+
+
+async def test_nobody_is_disturbed_by_what_they_are_looking_at(office, fake):
+    desk = await office.sit("/inbox/open/cv-3", wait=".entry")
+    await fake.notify("cv-3", "message", "Vocês abrem no feriado?")
+    await expect(desk.page).to_have_title(re.compile(r"^\(1\)"))
+    await expect(desk.page.locator(".toast")).to_have_count(0)

@@ -1,0 +1,97 @@
+import { batch, signal } from "@preact/signals"
+import type { ChangeKind } from "../../shared/wire"
+import { api } from "../api"
+import { toast } from "../kit/toast"
+import { t } from "../words"
+import { epoch, onChange } from "./live"
+import { navigate, place } from "./router"
+import { chime } from "./sound"
+
+/** Something that this teammate is told. */
+export interface Notice {
+  id: string
+  kind: "message" | "mention" | "assigned" | "deadline"
+  title: string
+  text: string
+  at: string
+  conversation_id?: string | null
+  message_id?: string | null
+  seen_at?: string | null
+  sound?: boolean
+}
+
+interface Told {
+  items: Notice[]
+  unseen: number
+}
+
+const KEPT = 30
+/** The shared list of kinds is the messenger's, too; this one is the console's alone. */
+const SEEN = "notification.seen" as ChangeKind
+
+/** What one was told, the newest first; null until it is loaded. */
+export const notices = signal<readonly Notice[] | null>(null)
+export const unseen = signal(0)
+
+async function load(): Promise<void> {
+  const told = await api.get<Told>("/notifications", { query: { limit: KEPT } })
+  batch(() => {
+    notices.value = told.items
+    unseen.value = told.unseen
+  })
+}
+
+/** Where a notice leads. */
+export function addressOf({ conversation_id, message_id }: Notice): string {
+  if (!conversation_id) return "/inbox"
+  return `/inbox/all/${conversation_id}${message_id ? `?at=${message_id}` : ""}`
+}
+
+/** Takes the last one away: a busy hour is one slip, not a wall of them. */
+let leave = () => {}
+
+function arrive(notice: Notice): void {
+  batch(() => {
+    const others = (notices.peek() ?? []).filter((one) => one.id !== notice.id)
+    notices.value = [notice, ...others].slice(0, KEPT)
+    unseen.value++
+  })
+  if (notice.sound) chime(notice.id)
+  if (document.hidden || place.peek().path.includes(notice.conversation_id ?? " ")) return
+  leave()
+  leave = toast(t(`notice.${notice.kind}`, { who: notice.title }), {
+    detail: notice.text,
+    action: { label: t("notice.open"), run: () => navigate(addressOf(notice)) },
+  })
+}
+
+function forget(ids: readonly string[]): void {
+  const all = notices.peek() ?? []
+  const known = all.filter((one) => ids.includes(one.id) && !one.seen_at).length
+  batch(() => {
+    const now = new Date().toISOString()
+    notices.value = all.map((one) => (ids.includes(one.id) ? { ...one, seen_at: one.seen_at ?? now } : one))
+    unseen.value = Math.max(0, unseen.peek() - Math.max(known, 0))
+  })
+}
+
+/** Notes that these were seen: of one conversation, or all of them. Other windows forget them, too. */
+export async function seeNotices(conversation?: string): Promise<void> {
+  const some = (notices.peek() ?? []).some(
+    (one) => !one.seen_at && (!conversation || one.conversation_id === conversation),
+  )
+  if (!some && conversation) return
+  if (!unseen.peek()) return
+  await api.post("/notifications/seen", conversation ? { conversation_id: conversation } : {}).catch(() => {})
+}
+
+export function watchNotices(): () => void {
+  const stops = [
+    epoch.subscribe(() => void load().catch(() => {})),
+    onChange<Notice>("notification", arrive),
+    onChange<{ ids: string[] }>(SEEN, ({ ids }) => forget(ids)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
