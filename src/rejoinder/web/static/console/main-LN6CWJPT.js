@@ -1,1 +1,0 @@
-import{b as e,c as s,d as o}from"./chunk-46USWDPD.js";import"./chunk-QCM75RUF.js";import"./chunk-BXTBEKGN.js";import{da as r}from"./chunk-ICHEXHLD.js";import{m as t,n as i}from"./chunk-BR34IEFM.js";e();s(r.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(i(o,{}),a);
