@@ -139,7 +139,7 @@ def _words(block: Block) -> str:  # noqa: PLR0911 - one case for each kind of bl
             return "\n".join(card.title for card in cards)
         case Place(name=name):
             return name
-        case Buttons() | QuickReplies() | Image() | Unsupported():
+        case _:
             return ""
 
 
