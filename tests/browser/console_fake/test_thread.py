@@ -110,6 +110,7 @@ async def test_a_teammate_a_team_or_nobody_is_assigned_with_the_keyboard_alone(o
     await desk.keys("Enter")
     await until(lambda: fake.conversations["cv-0"]["assignee_id"] == "tm-andi")
     await expect(desk.button("Andi Pratama")).to_be_visible()
+    await expect(desk.page.locator(".toast")).to_contain_text("Assigned to Andi Pratama")
     await desk.keys("z")
     await until(lambda: fake.conversations["cv-0"]["assignee_id"] == "tm-dewi")
 
