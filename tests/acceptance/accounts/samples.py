@@ -27,9 +27,11 @@ def sample(schema: dict[str, Any], components: dict[str, Any]) -> Any:
 
 
 def _chosen(schema: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in schema or "oneOf" in schema or "anyOf" in schema:
+    while {"$ref", "allOf", "oneOf", "anyOf"} & schema.keys():
         if "$ref" in schema:
             schema = components[schema["$ref"].rpartition("/")[2]]
+        elif "allOf" in schema:
+            (schema,) = schema["allOf"]
         else:
             options = schema.get("oneOf") or schema["anyOf"]
             schema = next(one for one in options if one.get("type") != "null")

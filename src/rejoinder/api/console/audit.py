@@ -3,7 +3,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import get
-from litestar.params import QueryParameter
+from litestar.params import FromQuery, QueryParameter
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
@@ -19,11 +19,11 @@ async def read_audit(
     system: Sys,
     actor: Who,
     action: Words = None,
-    actor_id: UUID | None = None,
+    actor_id: FromQuery[UUID | None] = None,
     subject_kind: Words = None,
     subject_id: Words = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
+    since: FromQuery[datetime | None] = None,
+    until: FromQuery[datetime | None] = None,
     cursor: Words = None,
     limit: Limit = 50,
 ) -> Page[AuditEntry]:

@@ -2,8 +2,9 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Controller, get, post
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 
+from rejoinder.api import examples
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.message import Message
 from rejoinder.domain.paging import Page
@@ -35,6 +36,8 @@ class MessagesController(Controller):
         return await read_thread(system, actor, conversation_id, before=before, after=after, limit=limit)
 
     @post()
-    async def say(self, system: Sys, actor: Who, conversation_id: FromPath[UUID], data: JSONBody[Words]) -> Message:
+    async def say(
+        self, system: Sys, actor: Who, conversation_id: FromPath[UUID], data: Annotated[Words, examples.SAY]
+    ) -> Message:
         """Say something to the contact, or leave a note for teammates."""
         return await reply(system, actor, conversation_id, data)

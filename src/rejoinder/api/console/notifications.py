@@ -65,7 +65,7 @@ class NotificationsController(Controller):
         return await subscriptions.subscribe(system, actor, data, request.headers.get("user-agent"))
 
     @delete("/me/push-subscriptions")
-    async def unsubscribe_endpoint(self, system: Sys, actor: Who, endpoint: str) -> None:
+    async def unsubscribe_endpoint(self, system: Sys, actor: Who, endpoint: FromQuery[str]) -> None:
         """Push to the browser with this endpoint no more."""
         await subscriptions.unsubscribe(system, actor, endpoint=endpoint)
 

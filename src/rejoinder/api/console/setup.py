@@ -1,8 +1,8 @@
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Controller, Request, Response, get, post
-from litestar.params import JSONBody
 
+from rejoinder.api import examples
 from rejoinder.api.asked import Sys
 from rejoinder.api.console.session import signed_in
 from rejoinder.api.own_pages import asker, own_pages_only
@@ -23,6 +23,8 @@ class SetupController(Controller):
         return await needed(system, asker(request))
 
     @post(guards=[own_pages_only], opt={"once": False})
-    async def set_up(self, system: Sys, data: JSONBody[NewWorkspace], request: Request[Any, Any, Any]) -> Response[Me]:
+    async def set_up(
+        self, system: Sys, data: Annotated[NewWorkspace, examples.SET_UP], request: Request[Any, Any, Any]
+    ) -> Response[Me]:
         """Make the first workspace, and sign its owner in."""
         return signed_in(system, await found(system, data, asker(request)), 201)

@@ -5,6 +5,7 @@ import msgspec
 from litestar import Controller, Request, delete, get, post
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
+from rejoinder.api import examples
 from rejoinder.api.asked import Guest, Sys
 from rejoinder.api.upload import Form
 from rejoinder.domain.content import FileRef
@@ -45,7 +46,7 @@ class MessengerController(Controller):
     tags = ("Messenger",)
 
     @post("/boot", status_code=200)
-    async def boot(self, system: Sys, data: JSONBody[Boot], request: Request[Any, Any, Any]) -> Booted:
+    async def boot(self, system: Sys, data: Annotated[Boot, examples.BOOT], request: Request[Any, Any, Any]) -> Booted:
         """Start or resume the messenger."""
         return await boot(system, data, request.headers.get("origin"))
 
@@ -74,7 +75,7 @@ class MessengerController(Controller):
         return await talk.read_thread(system, guest, conversation_id, before, limit)
 
     @post("/messages")
-    async def write(self, system: Sys, guest: Guest, data: JSONBody[Writing]) -> Written:
+    async def write(self, system: Sys, guest: Guest, data: Annotated[Writing, examples.WRITE]) -> Written:
         """Write a message."""
         return await talk.write(system, guest, data)
 
