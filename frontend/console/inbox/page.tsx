@@ -19,6 +19,7 @@ export default function InboxPage({ params }: PageProps) {
   const list = listOf(filter)
   const current = params.id ?? null
   const contact = params.pane === "contact"
+  remember(list.ids.value, current)
   useInboxCommands(filter, list, current)
   useEffect(() => pickNone, [filter.view])
   useEffect(bringSoon, [])
@@ -35,10 +36,19 @@ export default function InboxPage({ params }: PageProps) {
   )
 }
 
+/** Where the open conversation stood: one that has left the list is left from there, not from the top. */
+const stood = { id: "", at: 0 }
+
+function remember(ids: readonly string[], current: string | null): void {
+  const at = current ? ids.indexOf(current) : -1
+  if (current && at >= 0) Object.assign(stood, { id: current, at })
+}
+
 function move(filter: Filter, list: ConversationList, current: string | null, by: number): void {
   const ids = list.ids.peek()
   const at = current ? ids.indexOf(current) : -1
-  const next = ids[at < 0 ? 0 : at + by]
+  const gone = current !== null && stood.id === current ? stood.at + (by > 0 ? by - 1 : by) : 0
+  const next = ids[at < 0 ? Math.max(0, Math.min(gone, ids.length - 1)) : at + by]
   if (next) navigate(addressOf(filter.view, next), { replace: current !== null })
 }
 

@@ -35,6 +35,7 @@ function behaviour(props: Shared) {
     ref: props.innerRef,
     type: props.type ?? "button",
     "aria-disabled": off || undefined,
+    "aria-description": props.off || undefined,
     "aria-busy": props.busy || undefined,
     "aria-expanded": props.expanded,
     "aria-haspopup": props.popup,

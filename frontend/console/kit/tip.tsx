@@ -34,12 +34,18 @@ export function Tips() {
     const focus = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(":focus-visible")) show(event.target, WAIT)
     }
+    /** A finger has no way to hover: pressing what cannot be used says why. */
+    const press = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('[aria-disabled="true"][data-tip]'))
+        show(event.target, 0)
+    }
     const listeners: [string, (event: never) => void][] = [
       ["pointerover", over],
       ["focusin", focus],
       ["focusout", hide],
       ["pointerdown", hide],
       ["keydown", hide],
+      ["click", press],
       ["scroll", hide],
     ]
     for (const [name, act] of listeners) document.addEventListener(name, act as EventListener, true)

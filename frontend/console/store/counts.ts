@@ -30,7 +30,8 @@ export async function loadCounts(): Promise<void> {
 function later(): void {
   due ??= setTimeout(() => {
     due = undefined
-    void loadCounts().catch(() => {})
+    if (document.hidden) document.addEventListener("visibilitychange", later, { once: true })
+    else void loadCounts().catch(() => {})
   }, PAUSE_MS)
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
 import { Composer } from "../composer/composer"
 import { addressOf } from "../inbox/state"
@@ -6,6 +6,7 @@ import { Button } from "../kit/button"
 import { Empty } from "../kit/empty"
 import { Guard } from "../kit/guard"
 import { useLoad } from "../kit/load"
+import { useArrival } from "../kit/narrow"
 import { Problem, ProblemView } from "../kit/problem"
 import { Bone } from "../kit/skeleton"
 import { look } from "../shell/live"
@@ -40,9 +41,16 @@ export function ThreadPane({ id, filter, onLeave }: Props) {
     return () => look(null)
   }, [id])
   useSeen(one)
+  const pane = useRef<HTMLElement>(null)
+  useArrival(() => pane.current, [id, one === null])
   if (!one && error) return <Lost error={error} filter={filter} onRetry={reload} />
   return (
-    <section class="thread" aria-label={one ? t("thread.with", { name: one.contact.name }) : t("thread.label")}>
+    <section
+      ref={pane}
+      tabIndex={-1}
+      class="thread"
+      aria-label={one ? t("thread.with", { name: one.contact.name }) : t("thread.label")}
+    >
       {one ? <Ready one={one} filter={filter} onLeave={onLeave} /> : <Waiting />}
     </section>
   )

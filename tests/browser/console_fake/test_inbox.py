@@ -144,3 +144,17 @@ async def test_nothing_is_wider_than_the_page_however_long_the_name(office):
             await desk.page.locator(".contact-name, .row").first.wait_for(state="attached")
             wide = await desk.page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, path
+
+
+async def test_after_an_answer_j_goes_on_from_where_the_conversation_stood(office):
+    desk = await office.sit("/inbox/unanswered")
+    names = await desk.names.all_inner_texts()
+    for _ in range(3):
+        await desk.keys("j")
+    await expect(desk.page.locator(".thread-name")).to_have_text(names[2])
+    await desk.page.locator(".gate-free, .gate-soon").wait_for()
+    await desk.box.fill("Ya, bisa.")
+    await desk.keys("Enter")
+    await expect(desk.row(names[2])).to_have_count(0)
+    await desk.keys("Escape", "j")
+    await expect(desk.page.locator(".thread-name")).to_have_text(names[3])
