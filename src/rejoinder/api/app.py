@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
@@ -31,7 +31,8 @@ ROUTES: list[ControllerRouterHandler] = [
 def make_app(system: System, pages: list[ControllerRouterHandler], version: str) -> Litestar:
     """Put the application together; `pages` are what `web` serves."""
     return Litestar(
-        route_handlers=[*ROUTES, *pages],
+        # One router for all: the framework builds its whole table anew for each handler that is registered by itself.
+        route_handlers=[Router(path="/", route_handlers=[*ROUTES, *pages])],
         dependencies={
             "system": Provide(lambda: system, sync_to_thread=False, use_cache=True),
             "actor": Provide(asked.actor),
