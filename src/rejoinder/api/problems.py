@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problems: a code, plain words, the field, the remedy."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -10,6 +11,8 @@ from litestar.exceptions import HTTPException, ValidationException
 from rejoinder.domain.problem import FieldProblem, Problem
 
 MEDIA_TYPE = "application/problem+json"
+
+_MISSING = re.compile(r"missing required field `(\w+)`")
 
 log = structlog.get_logger()
 
@@ -86,7 +89,7 @@ def from_problem(_: Request[Any, Any, Any], error: Problem) -> Response[ProblemB
 def from_validation(_: Request[Any, Any, Any], error: ValidationException) -> Response[ProblemBody]:
     """Show what is wrong with a request's fields."""
     extra = error.extra if isinstance(error.extra, list) else []
-    fields = tuple(FieldProblem(str(one.get("key", "")), str(one.get("message", ""))) for one in extra)
+    fields = tuple(_wrong(str(one.get("key", "")), str(one.get("message", ""))) for one in extra)
     detail = fields[0].message if fields else error.detail
     field = fields[0].field if fields else None
     return problem(
@@ -97,6 +100,13 @@ def from_validation(_: Request[Any, Any, Any], error: ValidationException) -> Re
         field=field,
         fields=fields,
     )
+
+
+def _wrong(key: str, message: str) -> FieldProblem:
+    """Name a field that is missing by its own name; Litestar names what it is missing from, and the body `data`."""
+    missing = _MISSING.search(message)
+    named = [one for one in (key if key != "data" else "", missing[1] if missing else "") if one]
+    return FieldProblem(".".join(named) or key, message)
 
 
 def from_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemBody]:

@@ -5,14 +5,15 @@ on sets (dispatch, timers, audiences) runs as `rejoinder_service`, whose every s
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import structlog
 
+from rejoinder.domain.problem import Invalid
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.errors import StoreError
 
@@ -106,7 +107,8 @@ class Database:
     async def lookup(self) -> AsyncIterator[Tx]:
         """Read single statements as the set-based engine, each for itself: no transaction, one round trip."""
         async with self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S) as connection:
-            yield Tx(connection, None)
+            with _keepable():
+                yield Tx(connection, None)
 
     @asynccontextmanager
     async def _transaction(self, begin: str, workspace_id: UUID | None) -> AsyncIterator[Tx]:
@@ -114,8 +116,9 @@ class Database:
             tx = Tx(connection, workspace_id)
             await connection.execute(begin)
             try:
-                yield tx
-                await tx.finish()
+                with _keepable():
+                    yield tx
+                    await tx.finish()
             except BaseException:
                 await _roll_back(connection)
                 raise
@@ -126,6 +129,15 @@ class Database:
     async def close(self) -> None:
         """Close every connection, waiting for none longer than a few seconds."""
         await _close(self.pool)
+
+
+@contextmanager
+def _keepable() -> Iterator[None]:
+    """Say in plain words that PostgreSQL keeps any text but one with a NUL, wherever in a request it was."""
+    try:
+        yield
+    except (asyncpg.UntranslatableCharacterError, asyncpg.CharacterNotInRepertoireError) as error:
+        raise Invalid("invalid", "A text holds a NUL character.", remedy="Send it without U+0000.") from error
 
 
 async def _roll_back(connection: Any) -> None:

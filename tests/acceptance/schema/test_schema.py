@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from acceptance.schema.things import Caller, prepared
+from acceptance.schema.things import Caller, known, prepared
 from rejoinder.services.system import System
 from rejoinder.testing import serving
 
@@ -68,7 +68,9 @@ class Asked:
     def _ask(self, case: Case) -> None:
         operation = case.operation
         if case.meta is not None and case.meta.generation.mode.is_positive:
-            case.path_parameters = {**case.path_parameters, **self.caller.known(case.path_parameters)}
+            case.path_parameters = {**case.path_parameters, **known(self.caller.named, case.path_parameters)}
+            if isinstance(case.body, dict):
+                case.body = {**case.body, **known(self.caller.meant, case.body)}
         answer = case.call(headers=self.caller.headers(operation.path), timeout=20)
         if answer.status_code < 300:
             self.done.add(operation.label)

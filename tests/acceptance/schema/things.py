@@ -7,14 +7,14 @@ import msgspec
 from asking import session_of
 from people import answers, arrives, says
 from rejoinder.api.asked import COOKIE
-from rejoinder.services import tags
+from rejoinder.services import tags, uploads
 from rejoinder.services.accounts import invitations, teams, tokens
 from rejoinder.services.accounts.invitations import Invite
 from rejoinder.services.accounts.teams import NewTeam
 from rejoinder.services.accounts.tokens import NewToken
 from rejoinder.services.saved_replies import keep
 from rejoinder.services.system import System
-from seeds import seeded
+from seeds import PASSWORD, seeded
 
 #: An API token is nobody's account: these are asked with a session.
 _OWN = ("/api/v1/me", "/api/v1/notifications")
@@ -26,7 +26,8 @@ class Caller(msgspec.Struct, frozen=True):
     token: str
     session: str
     visitor: str
-    ids: dict[str, str]
+    named: dict[str, Any]
+    meant: dict[str, Any]
 
     def headers(self, path: str) -> dict[str, str]:
         """Give the headers for a path."""
@@ -37,9 +38,10 @@ class Caller(msgspec.Struct, frozen=True):
             return {**console, "Cookie": f"{COOKIE}={self.session}"}
         return {**console, "Authorization": f"Bearer {self.token}"}
 
-    def known(self, asked: dict[str, Any]) -> dict[str, str]:
-        """Give the ids that are there for those that a path asks for."""
-        return {name: self.ids[name] for name in asked if name in self.ids}
+
+def known(there: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
+    """Give what is there for what is asked; what is asked as nothing stays nothing."""
+    return {name: there[name] for name, value in asked.items() if name in there and value is not None}
 
 
 async def prepared(system: System) -> Caller:
@@ -68,9 +70,20 @@ async def prepared(system: System) -> Caller:
         "invitation_id": invitation.id,
     }
     token = (await tokens.add(system, owner, NewToken("Schema", "owner"))).token or ""
+    file = await uploads.keep(system, seed.workspace_id, "menu.txt", b"Flat white", by_kind="teammate", by=owner.id)
+    *_, signature, name = (file.url or "").split("/")
+    named = {name: str(id_) for name, id_ in ids.items()}
+    address = {"workspace_id": str(seed.workspace_id), "file_id": str(file.id), "signature": signature, "name": name}
     return Caller(
         token=token,
         session=await session_of(system, owner),
         visitor=guest.booted.session,
-        ids={name: str(id_) for name, id_ in ids.items()},
+        named={**named, **address},
+        meant={
+            **named,
+            "key": seed.channel.key,
+            "zone": "Asia/Jakarta",
+            "email": seed.agent_email,
+            "password": PASSWORD,
+        },
     )

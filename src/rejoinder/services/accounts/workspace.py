@@ -33,7 +33,7 @@ async def change(system: System, actor: Actor, asked: ChangeWorkspace) -> Worksp
     """Change the workspace's name, language or zone."""
     actor.must(Permission.SETTINGS)
     wanted = {key: value for key, value in msgspec.structs.asdict(asked).items() if value is not None}
-    if asked.zone:
+    if asked.zone is not None:
         wanted["zone"] = checked_zone(asked.zone)
     async with system.db.people(actor.workspace_id) as tx:
         after = msgspec.structs.replace(await _read(tx), **wanted)
