@@ -34,7 +34,7 @@ class Caller(msgspec.Struct, frozen=True):
         if path.startswith("/messenger/"):
             return {"Authorization": f"Bearer {self.visitor}"}
         console = {"X-Requested-With": "rejoinder"}
-        if path.startswith(_OWN):
+        if path.startswith(_OWN) or path.endswith("/draft"):
             return {**console, "Cookie": f"{COOKIE}={self.session}"}
         return {**console, "Authorization": f"Bearer {self.token}"}
 
