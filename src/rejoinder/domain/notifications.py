@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from rejoinder.domain.house_rules import QuietHours
-from rejoinder.domain.policy.calendar import instant, quiet_span, zone_of
+from rejoinder.domain.policy.calendar import instant, quiet_span, zone_or
 
 DIGEST_HOUR = dt.time(8)
 _HOUR = dt.timedelta(hours=1)
@@ -88,7 +88,7 @@ def is_quiet(reader: Reader, now: dt.datetime) -> bool:
     if quiet is None or quiet.start == quiet.end:
         return False
     start, end = dt.time.fromisoformat(quiet.start), dt.time.fromisoformat(quiet.end)
-    return quiet_span(zone_of(reader.zone), start, end, now).until is not None
+    return quiet_span(zone_or(reader.zone, "UTC"), start, end, now).until is not None
 
 
 def _concerns(reader: Reader) -> bool:
@@ -104,7 +104,7 @@ def _email_at(reader: Reader, now: dt.datetime) -> dt.datetime | None:
         case "hourly":
             return now + _HOUR
         case "daily":
-            zone = zone_of(reader.zone)
+            zone = zone_or(reader.zone, "UTC")
             today = now.astimezone(zone).date()
             mornings = (
                 instant(zone, dt.datetime.combine(day, DIGEST_HOUR), later=False) for day in (today, today + _DAY)
