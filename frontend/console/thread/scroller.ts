@@ -4,6 +4,7 @@ const END = 48
 export class Scroller {
   #stuck = true
   #held: { node: Element; top: number } | null = null
+  #before = { scrollHeight: 0, clientHeight: 0 }
   #watcher: ResizeObserver
 
   constructor(
@@ -30,6 +31,8 @@ export class Scroller {
 
   /** Puts things where the reader had them, after the content changed its size. */
   settle(): void {
+    if (this.#stuck && this.#wasLeft()) this.scrolled()
+    this.#before = { scrollHeight: this.box.scrollHeight, clientHeight: this.box.clientHeight }
     if (this.#stuck) {
       this.toEnd(false)
       return
@@ -37,6 +40,12 @@ export class Scroller {
     if (!this.#held?.node.isConnected) return
     const moved = this.#held.node.getBoundingClientRect().top - this.#held.top
     if (Math.abs(moved) > 0.5) this.box.scrollTop += moved
+  }
+
+  /** The reader scrolled up, and the content changed before the browser told: by the sizes of before, it was no end. */
+  #wasLeft(): boolean {
+    const { scrollHeight, clientHeight } = this.#before
+    return scrollHeight - this.box.scrollTop - clientHeight >= END
   }
 
   scrolled(): void {

@@ -12,7 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
-from .server import Fake, make
+from .fake import Fake
+from .server import make
 
 #: A busy machine is slow; a condition that never comes true fails all the same.
 PATIENCE_MS = 20_000

@@ -21,9 +21,30 @@ TEAMS = [
     {"id": "team-roastery", "name": "Roastery", "member_ids": ["tm-rio"]},
 ]
 TEAMMATES = [
-    {"id": "tm-dewi", "name": "Dewi Lestari", "email": "dewi@example.com", "role": "owner", "status": "active", "away": False},
-    {"id": "tm-andi", "name": "Andi Pratama", "email": "andi@example.com", "role": "agent", "status": "active", "away": False},
-    {"id": "tm-rio", "name": "Rio Santos", "email": "rio@example.com", "role": "agent", "status": "active", "away": True},
+    {
+        "id": "tm-dewi",
+        "name": "Dewi Lestari",
+        "email": "dewi@example.com",
+        "role": "owner",
+        "status": "active",
+        "away": False,
+    },
+    {
+        "id": "tm-andi",
+        "name": "Andi Pratama",
+        "email": "andi@example.com",
+        "role": "agent",
+        "status": "active",
+        "away": False,
+    },
+    {
+        "id": "tm-rio",
+        "name": "Rio Santos",
+        "email": "rio@example.com",
+        "role": "agent",
+        "status": "active",
+        "away": True,
+    },
 ]
 TAGS = [
     {"id": "tag-refund", "name": "Refund", "color": "#bf3b26"},
@@ -32,12 +53,38 @@ TAGS = [
     {"id": "tag-long", "name": "Very long tag name that nobody should have made but somebody did", "color": "#dd9a14"},
 ]
 SAVED = [
-    {"id": "sr-1", "name": "Order on its way", "shortcut": "sent", "text": "Sudah dikirim, {{ contact.first_name }}. Nomor resinya {{ order.tracking }}."},
-    {"id": "sr-2", "name": "Opening hours", "shortcut": "hours", "text": "We are open Monday to Saturday, 08:00 to 17:00."},
-    {"id": "sr-3", "name": "Refund, first step", "shortcut": "refund", "text": "I am sorry about that, {{ contact.first_name }}. I have started the refund."},
+    {
+        "id": "sr-1",
+        "name": "Order on its way",
+        "shortcut": "sent",
+        "text": "Sudah dikirim, {{ contact.first_name }}. Nomor resinya {{ order.tracking }}.",
+    },
+    {
+        "id": "sr-2",
+        "name": "Opening hours",
+        "shortcut": "hours",
+        "text": "We are open Monday to Saturday, 08:00 to 17:00.",
+    },
+    {
+        "id": "sr-3",
+        "name": "Refund, first step",
+        "shortcut": "refund",
+        "text": "I am sorry about that, {{ contact.first_name }}. I have started the refund.",
+    },
 ]
 PERMISSIONS = [
-    "read", "reply", "reveal", "contacts", "reports", "saved_replies", "campaigns", "settings", "channels", "team", "audit", "own",
+    "read",
+    "reply",
+    "reveal",
+    "contacts",
+    "reports",
+    "saved_replies",
+    "campaigns",
+    "settings",
+    "channels",
+    "team",
+    "audit",
+    "own",
 ]
 
 
@@ -73,19 +120,49 @@ def contact(at: int, person: Person) -> Record:
         "external_id": f"C-{1000 + at}" if person.kind == "user" else None,
         "locale": person.locale,
         "zone": "Asia/Jakarta",
-        "attributes": {"orders": 14, "plan": "Wholesale", "last_order": "#2041", "note": "Prefers whole beans"} if person.kind == "user" else {},
+        "attributes": {"orders": 14, "plan": "Wholesale", "last_order": "#2041", "note": "Prefers whole beans"}
+        if person.kind == "user"
+        else {},
         "identities": [
-            {"id": f"idt-{at}", "channel_id": "ch-web", "channel_type": "web", "channel_name": "Shop messenger", "address": f"session {at}", "label": "Shop messenger", "left": person.state == "left"},
-            *([{"id": f"idm-{at}", "channel_id": "ch-mail", "channel_type": "email", "channel_name": "Mailbox", "address": f"{first.lower()}@example.com", "label": f"{first.lower()}@example.com", "left": False}] if person.kind == "user" and first.isascii() else []),
+            {
+                "id": f"idt-{at}",
+                "channel_id": "ch-web",
+                "channel_type": "web",
+                "channel_name": "Shop messenger",
+                "address": f"session {at}",
+                "label": "Shop messenger",
+                "left": person.state == "left",
+            },
+            *(
+                [
+                    {
+                        "id": f"idm-{at}",
+                        "channel_id": "ch-mail",
+                        "channel_type": "email",
+                        "channel_name": "Mailbox",
+                        "address": f"{first.lower()}@example.com",
+                        "label": f"{first.lower()}@example.com",
+                        "left": False,
+                    }
+                ]
+                if person.kind == "user" and first.isascii()
+                else []
+            ),
         ],
         "first_seen_at": ago(60 * 24 * 230),
         "last_seen_at": ago(person.minutes),
         "city": person.city or None,
         "location_text": person.city or None,
         "last_talk": {
-            "conversation_id": f"cv-{at}-old", "at": ago(60 * 24 * 40), "status": "closed", "asked": "Is Gayo back in stock?",
-            "answered": "It came in this morning.", "answered_by": "Andi Pratama",
-        } if person.kind == "user" else None,
+            "conversation_id": f"cv-{at}-old",
+            "at": ago(60 * 24 * 40),
+            "status": "closed",
+            "asked": "Is Gayo back in stock?",
+            "answered": "It came in this morning.",
+            "answered_by": "Andi Pratama",
+        }
+        if person.kind == "user"
+        else None,
     }
 
 
@@ -97,7 +174,13 @@ def conversation(at: int, person: Person) -> Record:
         "id": f"cv-{at}",
         "channel": CHANNELS[at % 7 == 6],
         "location": LOCATIONS[person.locale == "pt-BR"] if at != 10 else None,
-        "contact": {"id": f"ct-{at}", "name": person.name, "kind": person.kind, "locale": person.locale, "city": person.city},
+        "contact": {
+            "id": f"ct-{at}",
+            "name": person.name,
+            "kind": person.kind,
+            "locale": person.locale,
+            "city": person.city,
+        },
         "identity_id": f"idt-{at}",
         "status": person.state if person.state in ("snoozed", "closed") else "open",
         "snoozed_until": iso(now() + dt.timedelta(hours=20)) if person.state == "snoozed" else None,
@@ -124,8 +207,15 @@ def message(conversation_id: str, kind: str, author: Record, blocks: list[Record
     """Make a message."""
     state = {"in": "received", "out": "seen"}.get(kind, "kept")
     return {
-        "id": new_id(), "conversation_id": conversation_id, "kind": kind, "author": author, "blocks": blocks,
-        "at": at, "state": state, "masked": [], **more,
+        "id": new_id(),
+        "conversation_id": conversation_id,
+        "kind": kind,
+        "author": author,
+        "blocks": blocks,
+        "at": at,
+        "state": state,
+        "masked": [],
+        **more,
     }
 
 
@@ -142,10 +232,35 @@ def talk(at: int, person: Person) -> list[Record]:
     asks = WORDS[person.locale]
     count = 320 if at == 3 else 3
     old = [
-        message(cid, "in" if step % 2 == 0 else "out", who if step % 2 == 0 else teammate(step % 3), [text(f"{asks[step % 3]} ({count - step})" if count > 3 else asks[step % 3])], ago(person.minutes + 60 * 30 * (count - step)))
+        message(
+            cid,
+            "in" if step % 2 == 0 else "out",
+            who if step % 2 == 0 else teammate(step % 3),
+            [text(f"{asks[step % 3]} ({count - step})" if count > 3 else asks[step % 3])],
+            ago(person.minutes + 60 * 30 * (count - step)),
+        )
         for step in range(count)
     ]
     end = [message(cid, "in", who, [text(person.text)], ago(person.minutes))]
     if person.state == "answered":
-        end.append(message(cid, "out", teammate(0), [text("Sama-sama! 🙏" if person.locale == "id" else "Thank you!")], ago(person.minutes - 2)))
-    return [message(cid, "event", {"kind": "system", "name": ""}, [], ago(person.minutes + 60 * 30 * (count + 1)), event={"kind": "opened", "detail": {}}), *old, *end]
+        end.append(
+            message(
+                cid,
+                "out",
+                teammate(0),
+                [text("Sama-sama! 🙏" if person.locale == "id" else "Thank you!")],
+                ago(person.minutes - 2),
+            )
+        )
+    return [
+        message(
+            cid,
+            "event",
+            {"kind": "system", "name": ""},
+            [],
+            ago(person.minutes + 60 * 30 * (count + 1)),
+            event={"kind": "opened", "detail": {}},
+        ),
+        *old,
+        *end,
+    ]
