@@ -1,1 +1,0 @@
-import{b as i,c as s,d as o}from"./chunk-MPFWBN2R.js";import"./chunk-YDEI4VMT.js";import"./chunk-7PH2UAF7.js";import{da as e}from"./chunk-GO6HES6K.js";import{m as t,n as r}from"./chunk-BR34IEFM.js";i();s(e.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(r(o,{}),a);
