@@ -1,5 +1,6 @@
 """One PostgreSQL for the run, one fresh database for each test that asks for it."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from itertools import count
@@ -18,7 +19,7 @@ from rejoinder.store.migrations.apply import apply
 from rejoinder.testing import FixedClock
 
 _numbers = count(1)
-_TEMPLATE = "rejoinder_template"
+_TEMPLATE = f"rejoinder_template_{os.getpid()}"
 
 
 def _named(dsn: str, name: str) -> str:
@@ -53,8 +54,20 @@ async def dsn(postgres: str) -> AsyncIterator[str]:
     connection = await asyncpg.connect(postgres)
     await connection.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
     yield _named(postgres, name)
-    await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await _dropped(connection, name)
     await connection.close()
+
+
+async def _dropped(connection: asyncpg.Connection, name: str) -> None:
+    """Drop a database, once the server's own vacuuming, which nobody else may end, has left it."""
+    async with asyncio.timeout(60):
+        while True:
+            try:
+                await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            except asyncpg.InsufficientPrivilegeError:
+                await asyncio.sleep(0.1)
+            else:
+                return
 
 
 @pytest.fixture
