@@ -1,6 +1,7 @@
 /** What every page is made of: see `text.ts`. */
 import "../shared/message/message"
 import "./api"
+import "./contact/called"
 import "./kit/adopt"
 import "./kit/avatar"
 import "./kit/badge"

@@ -6,6 +6,7 @@ import { toast, toastProblem } from "../kit/toast"
 import { can } from "../shell/session"
 import { t } from "../text"
 import type { Contact } from "../wire"
+import { called } from "./called"
 
 interface Props {
   contact: Contact
@@ -23,7 +24,7 @@ export function BlockButton({ contact, onChange }: Props) {
       const path = `/contacts/${contact.id}/block`
       const answer = blocked ? await api.post<Contact | undefined>(path) : await api.remove<Contact | undefined>(path)
       onChange(answer?.id ? answer : { ...contact, blocked })
-      toast(t(blocked ? "block.done" : "block.undone", { name: contact.name }), {
+      toast(t(blocked ? "block.done" : "block.undone", { name: called(contact) }), {
         action: blocked ? { label: t("toast.undo"), run: () => void set(false) } : undefined,
       })
     } catch (error) {
@@ -34,7 +35,7 @@ export function BlockButton({ contact, onChange }: Props) {
   }
   const ask = async () => {
     const sure = await confirm({
-      title: t("block.ask", { name: contact.name }),
+      title: t("block.ask", { name: called(contact) }),
       text: t("block.ask_text"),
       action: t("block.do"),
       danger: true,

@@ -1,4 +1,4 @@
-import { t } from "../text"
+import { t } from "../words"
 
 /** What to call a contact: the name, and while nobody knows it, one that tells them from other visitors. */
 export function called({ id, name }: { id: string; name: string }): string {

@@ -8,6 +8,7 @@ import { locale, t } from "../text"
 import type { Contact, Identity } from "../wire"
 import { Attributes } from "./attributes"
 import { BlockButton } from "./block"
+import { called } from "./called"
 import { LastTalk } from "./lasttalk"
 import { Name } from "./name"
 import { Past } from "./past"
@@ -27,7 +28,7 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
   return (
     <>
       <header class="contact-head">
-        <Avatar name={contact.name} url={contact.avatar_url} size={36} />
+        <Avatar name={called(contact)} url={contact.avatar_url} size={36} />
         <div>
           <Name contact={contact} onChange={onChange} />
           <p class="contact-about">{about(contact)}</p>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import type { Page } from "../../shared/wire"
 import { api } from "../api"
+import { called } from "../contact/called"
 import { Avatar } from "../kit/avatar"
 import { Badge } from "../kit/badge"
 import { Button } from "../kit/button"
@@ -88,7 +89,7 @@ function Row({ one, state, onDone }: { one: Delivery; state: State; onDone: () =
       (await confirm({ title: t("trouble.again"), text: t("trouble.again_text"), action: t("trouble.again_do") }))
     if (sure) await act("retry", say("retried"))
   }
-  const name = conversation.contact.name
+  const name = called(conversation.contact)
   return (
     <article class="delivery" aria-label={say("to", { name })}>
       <Avatar name={name} channel={conversation.channel.type} />

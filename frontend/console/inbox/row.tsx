@@ -69,7 +69,7 @@ function Preview({ one }: { one: Conversation }) {
 
 function said({ last }: Conversation): string {
   if (!last) return t("row.nothing")
-  if (last.author_kind === "contact") return last.text
+  if (last.author_kind === "contact" || !last.author_name) return last.text
   if (last.author_kind !== "teammate") return t("row.said", { who: last.author_name, text: last.text })
   const own = last.author_name === me.value?.teammate.name
   return t("row.said", { who: own ? t("row.you") : (last.author_name.split(" ")[0] ?? ""), text: last.text })

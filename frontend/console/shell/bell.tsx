@@ -8,7 +8,7 @@ import { Icon } from "../kit/icon"
 import { Popover } from "../kit/popover"
 import { shortWhen } from "../kit/time"
 import { t } from "../words"
-import { addressOf, type Notice, notices, seeNotices, unseen } from "./notices"
+import { addressOf, type Notice, notices, saying, seeNotices, unseen } from "./notices"
 
 const ICONS = { message: "inbox", mention: "at", assigned: "assign", deadline: "snooze" } as const
 const MOST = 99
@@ -68,7 +68,7 @@ function Line({ notice, onGo }: { notice: Notice; onGo: () => void }) {
         <Icon name={ICONS[notice.kind] ?? "bell"} size={16} />
         <span class="bell-words">
           <span class="bell-title">
-            {t(`notice.${notice.kind}`, { who: notice.title })}
+            {saying(notice)}
             {!notice.seen_at && <span class="unseen">, {t("notice.new")}</span>}
           </span>
           <span class="bell-text" dir="auto">

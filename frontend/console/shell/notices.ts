@@ -41,6 +41,11 @@ async function load(): Promise<void> {
   })
 }
 
+/** What a notice is about; a visitor without a name is told as one. */
+export function saying({ kind, title }: Notice): string {
+  return t(`notice.${kind}`, { who: title || t("notice.somebody") })
+}
+
 /** Where a notice leads. */
 export function addressOf({ conversation_id, message_id }: Notice): string {
   if (!conversation_id) return "/inbox"
@@ -59,7 +64,7 @@ function arrive(notice: Notice): void {
   if (notice.sound) chime(notice.id)
   if (document.hidden || place.peek().path.includes(notice.conversation_id ?? " ")) return
   leave()
-  leave = toast(t(`notice.${notice.kind}`, { who: notice.title }), {
+  leave = toast(saying(notice), {
     detail: notice.text,
     action: { label: t("notice.open"), run: () => navigate(addressOf(notice)) },
   })

@@ -2,6 +2,7 @@ import { signal, useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
+import { called } from "../contact/called"
 import { Avatar } from "../kit/avatar"
 import { available } from "../kit/commands"
 import { Dialog } from "../kit/dialog"
@@ -65,9 +66,9 @@ function OpenPalette() {
 function people({ contacts }: Found): Choice[] {
   return contacts.map((contact) => ({
     id: `go:/contacts/${contact.id}`,
-    label: contact.name,
+    label: called(contact),
     hint: contact.email ?? contact.phone ?? contact.city ?? undefined,
-    art: <Avatar name={contact.name} url={contact.avatar_url} size={24} />,
+    art: <Avatar name={called(contact)} url={contact.avatar_url} size={24} />,
     group: t("nav.contacts"),
   }))
 }
@@ -77,7 +78,7 @@ function said({ messages }: Found): Choice[] {
     id: `go:/inbox/all/${conversation.id}?at=${message.id}`,
     label: snippet ?? message.blocks.map((block) => (block.type === "text" ? block.text : "")).join(" "),
     words: snippet ? marked(snippet) : undefined,
-    hint: conversation.contact.name,
+    hint: called(conversation.contact),
     icon: "inbox",
     group: t("palette.messages"),
   }))

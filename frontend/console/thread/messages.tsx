@@ -70,7 +70,7 @@ function Scrolled({ one, thread, box }: ScrolledProps) {
     const node = box.current
     if (node && older === "some" && node.scrollHeight <= node.clientHeight + NEAR) void thread.loadOlder()
   }, [older, thread, box])
-  useFound(box)
+  useFound(box, thread)
   return (
     <div class="thread-frame">
       <div
@@ -133,15 +133,24 @@ function Older({ thread }: { thread: Thread }) {
   )
 }
 
-/** Shows a message that was searched for, when it is among those loaded. */
-function useFound(box: { current: HTMLDivElement | null }): void {
+const PAGES = 12
+
+/** Shows a message that was searched for; one from long ago is looked for some pages back. */
+function useFound(box: { current: HTMLDivElement | null }, thread: Thread): void {
   const id = place.value.query.get("at")
+  const state = useRef({ id, pages: 0, shown: false })
+  if (state.current.id !== id) state.current = { id, pages: 0, shown: false }
+  const messages = thread.messages.value
   useEffect(() => {
-    if (!id) return
+    const now = state.current
+    if (!id || now.shown) return
     const found = box.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`)
-    found?.scrollIntoView({ block: "center" })
-    found?.classList.add("entry-found")
-  }, [id, box])
+    if (found) {
+      now.shown = true
+      found.scrollIntoView({ block: "center" })
+      found.classList.add("entry-found")
+    } else if (now.pages++ < PAGES) void thread.loadOlder()
+  }, [id, messages, box, thread])
 }
 
 function Typing({ name }: { name: string }) {

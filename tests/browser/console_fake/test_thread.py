@@ -128,3 +128,9 @@ async def test_snoozing_takes_it_from_the_list_until_the_chosen_time(office, fak
 async def test_a_deleted_conversation_says_so(office):
     desk = await office.sit("/inbox/open/nobody", wait=".thread-lost .empty")
     await expect(desk.page.locator(".thread-lost")).to_contain_text("This conversation is gone")
+
+
+async def test_a_message_that_was_searched_for_is_shown_however_old(office, fake):
+    old = fake.messages["cv-3"][120]
+    desk = await office.sit(f"/inbox/all/cv-3?at={old['id']}", wait=".entry")
+    await expect(desk.page.locator(f'[data-message="{old["id"]}"]')).to_be_in_viewport()
