@@ -1,1 +1,0 @@
-import{b as i,c as s,d as o}from"./chunk-4LBXSKA3.js";import"./chunk-AP72NIGL.js";import"./chunk-J6OET6QL.js";import{ea as e}from"./chunk-YFRFJ2W7.js";import{m as t,n as r}from"./chunk-BR34IEFM.js";i();s(e.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(r(o,{}),a);
