@@ -100,9 +100,6 @@ SELECT id, contact_id FROM identity WHERE workspace_id = $1 AND channel_id = $2 
 SELECT id, contact_id FROM identity
  WHERE workspace_id = $1 AND contact_id = $2 AND channel_id = $3 ORDER BY id LIMIT 1
 
--- name: move_identity
-UPDATE identity SET contact_id = $3 WHERE workspace_id = $1 AND id = $2
-
 -- name: hold_address
 SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text || $2::uuid::text || $3, 0))
 
