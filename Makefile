@@ -2,12 +2,12 @@
 # Everything that they bring stays in .venv, .tools and frontend/node_modules.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench ui lock clean
+.PHONY: help run test check bench kill-run ui lock clean
 
 PYTHON := .venv/bin/python
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 run: ## start Rejoinder with the demo shop on 127.0.0.1:8000 (PORT to change)
 	@scripts/environment.sh run
@@ -24,6 +24,10 @@ check: ## run every check that CI runs before the tests
 bench: ## measure, and write bench/results.json
 	@scripts/environment.sh dev
 	@$(PYTHON) bench/run.py
+
+kill-run: ## send 100,000 messages while workers and PostgreSQL are killed (DELIVERIES for another number)
+	@scripts/environment.sh dev
+	@KILL_RUN_DELIVERIES=$(or $(DELIVERIES),100000) $(PYTHON) -m pytest -q -s tests/acceptance/kill/test_outward.py
 
 ui: ## build the browser side into src/rejoinder/web/static
 	@scripts/npm.sh build

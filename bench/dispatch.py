@@ -3,7 +3,7 @@
 Both sides start from the same rows: due deliveries of contacts who wrote within the last day. Ours claims, loads
 ledgers, decides, takes quota, keeps verdicts, sends to a channel that only counts, and settles with live changes, two
 batches at once as a worker does; the bare loop claims and marks as sent, by the same batch size. Rounds alternate; the
-ratio is of the medians.
+figures are medians, and the ratio is the median of the ratios of rounds beside each other.
 """
 
 import asyncio
@@ -11,28 +11,27 @@ import statistics
 import time
 from typing import Any
 
-from rejoinder.channels.contract import Accepted, Capabilities, Outbound
+from rejoinder import bootstrap
+from rejoinder.channels.contract import Accepted, Account, Outbound
+from rejoinder.channels.web.channel import WebChannel
 from rejoinder.services.dispatch import dispatch_workspace
 from rejoinder.workers.loops import DISPATCH_LANES
-from world import World, embedded, running, with_channels
+from world import World, embedded, run, running, with_channels
 
-ROUND = 4_000
-ROUNDS = 3
+ROUND = 8_000
+ROUNDS = 5
 BATCH = 500
 
 
-class Counting:
+class Counting(WebChannel):
     """A channel that only counts."""
-
-    type = "web"
-    capabilities = Capabilities(blocks=frozenset({"text"}), deduplicates=True)
 
     def __init__(self) -> None:
         self.sent = 0
 
-    async def send(self, outbound: Outbound) -> Accepted:
+    async def send(self, account: Account, outbound: Outbound) -> Accepted:  # noqa: ARG002 - the contract's
         self.sent += 1
-        return Accepted(str(outbound.message_id))
+        return Accepted()
 
 
 FILL = """
@@ -64,10 +63,14 @@ SELECT $1, delivery,
   FROM who
 """
 
+#: What is filled, whose statistics only its owner may take: without them PostgreSQL plans as for empty tables.
+FILLED = "contact, identity, conversation, message, ledger, contact_tally, delivery, proposal"
+
 BARE = """
 UPDATE delivery SET state = 'sending', attempt = attempt + 1 WHERE workspace_id = $1 AND id IN (
-  SELECT id FROM delivery WHERE workspace_id = $1 AND state IN ('queued', 'held') AND due_at <= now()
-  ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
+  SELECT id FROM delivery
+  WHERE workspace_id = $1 AND channel_id = $2 AND state IN ('queued', 'held') AND due_at <= now()
+  ORDER BY lane, due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id
 """
 BARE_SETTLE = "UPDATE delivery SET state = 'sent', settled_at = now() WHERE workspace_id = $1 AND id = ANY($2::uuid[])"
 
@@ -77,10 +80,12 @@ async def _fill(world: World) -> None:
         wrote = world.parts.clock().isoformat().replace("+00:00", "Z")
         await tx.run(FILL, world.workspace_id, world.channel_id, ROUND, wrote)
     async with world.parts.db.pool.acquire() as connection:
-        await connection.execute("ANALYZE delivery, message, ledger, conversation, contact, identity, proposal")
+        await connection.execute("RESET ROLE")
+        await connection.execute(f"ANALYZE {FILLED}")
+        await connection.execute("SET ROLE rejoinder_service")
 
 
-async def _ours(world: World) -> float:
+async def ours(world: World) -> float:
     await _fill(world)
     began = time.perf_counter()
     await asyncio.gather(*(_lane(world) for _ in range(DISPATCH_LANES)))
@@ -98,36 +103,33 @@ async def _bare(world: World) -> float:
     done = 0
     while done < ROUND:
         async with world.parts.db.service(world.workspace_id) as tx:
-            rows = await tx.rows(BARE, world.workspace_id, BATCH)
+            rows = await tx.rows(BARE, world.workspace_id, world.channel_id, BATCH)
         async with world.parts.db.service(world.workspace_id) as tx:
             await tx.run(BARE_SETTLE, world.workspace_id, [row["id"] for row in rows])
         done += len(rows)
     return ROUND / (time.perf_counter() - began)
 
 
-async def _measure() -> tuple[float, float]:
+async def _measure() -> list[tuple[float, float]]:
     async with embedded() as dsn, running(dsn, dispatch_batch=BATCH) as plain:
         parts = with_channels(plain, Counting())
-        ours, bare = [], []
-        for number in range(ROUNDS + 1):
-            world = await World(parts).make()
-            a = await _ours(world)
-            b = await _bare(await World(parts).make())
-            if number:
-                ours.append(a)
-                bare.append(b)
-        return statistics.median(ours), statistics.median(bare)
+        bootstrap.all_loaded()
+        pairs = []
+        for _ in range(ROUNDS + 1):
+            mine = await ours(await World(parts).make())
+            pairs.append((mine, await _bare(await World(parts).make())))
+        return pairs[1:]
 
 
 def measure() -> list[dict[str, Any]]:
-    ours, bare = asyncio.run(_measure())
+    pairs = run(_measure())
     return [
         {
             "name": "dispatch_per_s",
-            "value": round(ours),
+            "value": round(statistics.median(ours for ours, _ in pairs)),
             "unit": "1/s",
-            "baseline": round(bare),
-            "ratio": round(ours / bare, 3),
+            "baseline": round(statistics.median(bare for _, bare in pairs)),
+            "ratio": round(statistics.median(ours / bare for ours, bare in pairs), 3),
         }
     ]
 

@@ -1,11 +1,15 @@
 """A running Rejoinder to measure: an embedded PostgreSQL, one workspace, and helpers that fill it."""
 
+import asyncio
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import UUID
+
+from uvicorn.loops.auto import auto_loop_factory
 
 from rejoinder import bootstrap
 from rejoinder.channels.registry import Registry
@@ -15,6 +19,14 @@ from rejoinder.services.secrets import new_token
 from rejoinder.services.system import System
 from rejoinder.store import channels
 from rejoinder.store.embedded import EmbeddedPostgres
+
+T = TypeVar("T")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run on the event loop that the product runs on; whatever it is compared with does so too."""
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        return runner.run(work)
 
 
 @asynccontextmanager
@@ -32,10 +44,11 @@ async def running(dsn: str, **settings: object) -> AsyncIterator[System]:
 
 
 class World:
-    """One workspace with an owner's session and one web channel."""
+    """One workspace with an owner's session and one channel: a web messenger, unless it is said otherwise."""
 
-    def __init__(self, parts: System) -> None:
+    def __init__(self, parts: System, channel_type: str = "web") -> None:
         self.parts = parts
+        self.channel_type = channel_type
         self.workspace_id: UUID = parts.new_id()
         self.channel_id: UUID = parts.new_id()
         self.teammate_id: UUID = parts.new_id()
@@ -75,7 +88,7 @@ class World:
                 tx,
                 Channel(
                     id=self.channel_id,
-                    type="web",
+                    type=self.channel_type,
                     name="Bench",
                     key=self.key,
                     policy_id="web-24h",

@@ -1,4 +1,4 @@
-// Builds the two apps into the Python package:  node build.mjs [messenger] [console] [--verify]
+// Builds the apps into the Python package:  node build.mjs [messenger] [console] [phone] [--verify]
 // Equal sources give equal bytes. --verify writes nothing and fails when what is committed differs from a rebuild.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -43,6 +43,14 @@ const cssAsText = {
   },
 }
 
+/** Words as one object: esbuild's own way with JSON names each phrase three times. */
+const words = {
+  name: "words",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: `export default ${readFileSync(path, "utf8")}` }))
+  },
+}
+
 function entryOf(result, source) {
   const found = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint === source)
   return { script: relative(".", found[0]).split("/").pop(), style: found[1].cssBundle?.split("/").pop() ?? null }
@@ -68,6 +76,24 @@ function firstFiles(result, source) {
   return found.map((name) => name.split("/").pop())
 }
 
+/** The entry's own file only names what it hands over from another one: the loader fetches that at once, without a file between. */
+function behind({ outputFiles }, stub) {
+  const { text } = outputFiles.find(({ path }) => path.endsWith(stub))
+  const { start, script } =
+    /^import\{(?<start>\w+) as (\w+)\}from"\.\/(?<script>[^"]+)";export\{\2 as start\};\s*$/.exec(text).groups
+  return { start, script }
+}
+
+/** The file of each language's words, by part: `first` is fetched with the first page, `rest` with what comes later. */
+function wordFiles(result) {
+  const found = {}
+  for (const [name, { entryPoint = "" }] of Object.entries(result.metafile.outputs)) {
+    const [, part, language] = /\/words\/(\w+)\/([\w-]+)\.json$/.exec(entryPoint) ?? []
+    if (part) found[part] = { ...found[part], [language]: name.split("/").pop() }
+  }
+  return found
+}
+
 /** The files that are fetched when they are needed. */
 function lazyFiles(result) {
   return Object.values(result.metafile.inputs).flatMap(({ imports }) =>
@@ -77,15 +103,19 @@ function lazyFiles(result) {
   )
 }
 
-/** Lets each lazy file lean on the whole entry: else what they share falls into a dozen small files to fetch first. */
-function leanOn(source, lazy) {
+/**
+ * Lets JSX find `h`, whose calls are shorter than those of the automatic runtime; and each lazy file lean on the whole
+ * entry: else what they share falls into a dozen small files to fetch first.
+ */
+function sources(source, lazy) {
   return {
-    name: "lean-on-entry",
+    name: "sources",
     setup({ onLoad }) {
       onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-        if (!lazy.includes(path)) return null
-        const contents = `${readFileSync(path, "utf8")}\nimport ${JSON.stringify(join(here, source))}\n`
-        return { contents, loader: path.endsWith("x") ? "tsx" : "ts" }
+        const loader = path.endsWith("x") ? "tsx" : "ts"
+        const head = loader === "tsx" ? 'import { Fragment, h } from "preact"\n' : ""
+        const lean = lazy.includes(path) ? `\nimport ${JSON.stringify(join(here, source))}\n` : ""
+        return { contents: head + readFileSync(path, "utf8") + lean, loader }
       })
     },
   }
@@ -93,46 +123,57 @@ function leanOn(source, lazy) {
 
 async function messenger() {
   const source = "messenger/main.tsx"
-  const inject = [join(here, "messenger/jsx.ts")]
-  const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", inject, tsconfigRaw: "{}" }
-  const plain = { ...shared, ...hashed, ...jsx, entryPoints: [source], outdir: "messenger-out", plugins: [cssAsText] }
-  const lazy = lazyFiles(await build(plain))
-  const app = await build({ ...plain, plugins: [leanOn(source, lazy), cssAsText] })
-  const entry = { ...entryOf(app, source), first: firstFiles(app, source) }
+  const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", tsconfigRaw: "{}" }
+  const alias = { "@preact/signals-core": "./messenger/signals.ts" }
+  const plain = { ...shared, ...hashed, ...jsx, alias, entryPoints: [source], outdir: "messenger-out" }
+  const made = (lazy) => build({ ...plain, plugins: [sources(source, lazy), cssAsText, words] })
+  const app = await made(lazyFiles(await made([])))
+  const stub = entryOf(app, source).script
+  const { start, script } = behind(app, stub)
+  const files = app.outputFiles.filter(({ path }) => !path.endsWith(stub))
+  const first = firstFiles(app, source).filter((name) => name !== stub)
+  const entry = { script, first: [script, ...first.filter((name) => name !== script)], words: wordFiles(app) }
   const loader = await build({
     ...shared,
     entryPoints: ["messenger/loader.ts"],
     outdir: "messenger-out",
     format: "iife",
-    define: { MESSENGER_FILES: JSON.stringify(entry.first) },
+    define: { MESSENGER_FILE: JSON.stringify(script), MESSENGER_START: JSON.stringify(start) },
   })
   return {
     folder: "messenger",
     files: [
-      ...filesOf(app, "messenger"),
-      ["messenger/manifest.json", manifest(app, entry)],
+      ...filesOf({ outputFiles: files }, "messenger"),
+      ["messenger/manifest.json", manifest({ outputFiles: files }, entry)],
       ["messenger.js", loader.outputFiles[0].contents],
+      ["messenger-worker.js", await serviceWorker("messenger/worker.ts")],
     ],
   }
 }
 
-async function console_() {
-  const source = "console/main.tsx"
+/** A page of its own: its script, its style and what they need, with a list of them. */
+async function page(name) {
+  const source = `${name}/main.tsx`
   const app = await build({
     ...shared,
     ...hashed,
     entryPoints: [source],
-    outdir: "console-out",
+    outdir: `${name}-out`,
     loader: { ".svg": "file", ".woff2": "file", ".png": "file", ".mp3": "file" },
   })
-  const files = [...filesOf(app, "console"), ["console/manifest.json", manifest(app, entryOf(app, source))]]
-  if (existsSync(join(here, "console/sw.ts"))) files.push(["console/sw.js", await serviceWorker()])
-  return { folder: "console", files }
+  const entry = { ...entryOf(app, source), first: firstFiles(app, source) }
+  return { folder: name, files: [...filesOf(app, name), [`${name}/manifest.json`, manifest(app, entry)]] }
+}
+
+async function console_() {
+  const { folder, files } = await page("console")
+  if (existsSync(join(here, "console/sw.ts"))) files.push(["console/sw.js", await serviceWorker("console/sw.ts")])
+  return { folder, files }
 }
 
 /** A service worker keeps its address for life, so its name has no hash. */
-async function serviceWorker() {
-  const worker = await build({ ...shared, entryPoints: ["console/sw.ts"], outdir: "console-out", format: "iife" })
+async function serviceWorker(source) {
+  const worker = await build({ ...shared, entryPoints: [source], outdir: "worker-out", format: "iife" })
   return worker.outputFiles[0].contents
 }
 
@@ -160,7 +201,7 @@ function write({ stale, changed }) {
   }
 }
 
-const apps = { messenger, console: console_ }
+const apps = { messenger, console: console_, phone: () => page("phone") }
 let different = 0
 for (const [name, make] of Object.entries(apps)) {
   const main = join(here, name, "main.tsx")

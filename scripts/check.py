@@ -21,6 +21,7 @@ STEPS: dict[str, list[str]] = {
     "biome": ["scripts/npm.sh", "lint"],
     "TypeScript tests": ["scripts/npm.sh", "test"],
     "built assets equal a rebuild": ["scripts/npm.sh", "verify"],
+    "the messenger's size": ["scripts/npm.sh", "sizes", "--", "--check"],
 }
 
 

@@ -216,11 +216,64 @@ def _plain(name: str, path: str, **look: Any) -> None:
     SHOTS[name] = make
 
 
+@shot("contact-merge")
+async def contact_merge(studio: Studio) -> Page:
+    """Make Siti one contact with a visitor who turned out to be her."""
+    shop = await studio.page("/demo/coffee/kintamani")
+    await shop.evaluate("Rejoinder('update', {name: 'Siti C.', phone: '+62 812 5550 0143'})")
+    panel = await _open(shop)
+    await panel.locator(".begin").click()
+    await panel.locator("textarea").fill("Hi, it is me again, from my phone")
+    async with shop.expect_response(lambda answer: answer.url.endswith("/messenger/v1/messages")):
+        await panel.locator(".send").click()
+    await shop.context.close()
+    page = await studio.desk("/contacts?q=Siti")
+    await page.locator(".row", has_text="Siti Contoh").locator(".row-link").click()
+    await page.locator(".contact-name").wait_for()
+    await page.keyboard.press("Shift+M")
+    await page.get_by_role("combobox").fill("Siti C")
+    await page.get_by_role("option").filter(has_text="Siti C.").click()
+    await page.get_by_role("table").wait_for()
+    return page
+
+
+@shot("dry-run")
+async def dry_run(studio: Studio) -> Page:
+    """Ask who would hear of new beans now."""
+    page = await studio.desk("/outreach/dry-runs")
+    await page.get_by_label("Why they get it").fill("New beans from Kintamani")
+    await page.get_by_role("button", name="Ask about everybody").click()
+    await page.locator(".dry-example").first.wait_for()
+    return page
+
+
+@shot("topics")
+async def topics(studio: Studio) -> Page:
+    """Write to those who asked for new beans, and see how each channel shows it."""
+    page = await studio.desk("/outreach/topics")
+    await page.get_by_role("link", name="New beans").click()
+    await page.get_by_role("button", name="Write a message").click()
+    text = "{{ contact.first_name }}, the first Gayo is out of the roaster: washed, with palm sugar and a little clove."
+    async with page.expect_response(lambda answer: answer.url.endswith("/preview")):
+        await page.get_by_label("Text", exact=True).fill(text)
+    await page.locator(".everywhere .msg").wait_for()
+    return page
+
+
 _plain("reports", "/reports")
 _plain("settings-locations", "/settings/locations")
 _plain("settings-automatic", "/settings/automatic")
 _plain("settings-policies", "/settings/policies")
 _plain("settings-teammates", "/settings/teammates")
+
+
+@shot("entry-point")
+async def entry_point(studio: Studio) -> Page:
+    """See what the code on the counter brought."""
+    page = await studio.desk("/outreach/entry-points")
+    await page.get_by_role("link", name="Counter, Bandung").click()
+    await page.locator(".entry-plot canvas").wait_for()
+    return page
 
 
 @shot("settings-channel")

@@ -1,5 +1,15 @@
 /** The console's side of the API, beyond what the messenger shares. */
-import type { BaseMessage, Block } from "../shared/wire"
+import type {
+  BaseMessage,
+  Block,
+  Button,
+  Card,
+  LocationBlock,
+  MediaBlock,
+  OptInRequestBlock,
+  QuickReply,
+  TemplateBlock,
+} from "../shared/wire"
 
 export interface Teammate {
   id: string
@@ -51,6 +61,9 @@ export interface Conversation {
   id: string
   channel: ChannelRef
   location: Place | null
+  /** What an email conversation is about. */
+  subject?: string | null
+  identity_id?: string
   contact: {
     id: string
     name: string
@@ -109,11 +122,23 @@ export interface Standing {
   verdict: Verdict
   said: Said
   policy: string
-  after: "then_follow_up" | "then_nothing" | "always" | "last_one" | "nothing"
+  after: "then_follow_up" | "then_person" | "person_only" | "then_nothing" | "always" | "last_one" | "nothing"
   after_said: string
   follow_ups_left: number
   window?: { rule: string; opened_at: string; closes_at: string | null; length_s: number | null; open: boolean } | null
+  lines?: { ok: boolean; rule: string; code: string; sentence: string }[]
   caps?: { rule: string; used: number; limit: number; per_s: number; resets_at?: string | null }[]
+}
+
+/** What may be said on each channel of a contact, the one they spoke on last first. */
+export interface ContactStanding {
+  channels: {
+    channel_id: string
+    channel_type: string
+    channel_name: string
+    identity_id: string
+    standing: Standing
+  }[]
 }
 
 export interface Failure {
@@ -162,6 +187,16 @@ export interface Contact {
   location_text?: string | null
   blocked?: boolean
   last_talk?: Talk | null
+  /** Who stands for them since a merge. */
+  merged_into?: string | null
+  came_through?: CameThrough | null
+}
+
+/** The entry point through which a contact first came. */
+export interface CameThrough {
+  entry_point_id: string
+  name: string
+  first_at: string
 }
 
 /** What was last talked about in a conversation that is over. */
@@ -194,6 +229,61 @@ export interface Check {
   verdict: Verdict
   warnings: { code: string; text: string; remedy?: string | null; stops: boolean }[]
   hints: { code: string; text: string }[]
+  /** What the channel would refuse as too long or too many. */
+  excess?: TooMuch[]
+  segments?: Segments[]
+  /** Where the message takes one of the places that the provider lets the account have. */
+  room?: Room | null
+}
+
+/** How many different people an account may still write to in the provider's time. */
+export interface Room {
+  rule: string
+  channel_name: string
+  limit: number
+  left: number
+  per_s: number
+  told_by: "provider" | "form" | "policy"
+  opens_at: string | null
+}
+
+export interface TooMuch {
+  what: string
+  part: number
+  got: number
+  limit: number
+  over: number
+  unit: string
+  text: string
+}
+
+/** In how many short messages a text is carried and billed, and how much still fits into the last. */
+export interface Segments {
+  encoding: string
+  count: number
+  units: number
+  left: number
+}
+
+/** One message at the provider. */
+export interface Part {
+  text?: string
+  media?: MediaBlock | null
+  cards?: Card[]
+  place?: LocationBlock | null
+  buttons?: Button[]
+  replies?: QuickReply[]
+  template?: TemplateBlock | null
+  request?: OptInRequestBlock | null
+}
+
+/** What a message becomes on a channel. */
+export interface Preview {
+  channel_id: string
+  channel_type: string
+  parts: Part[]
+  excess: TooMuch[]
+  segments?: Segments[]
 }
 
 export interface Delivery {
@@ -203,4 +293,71 @@ export interface Delivery {
   conversation: Conversation
   failure?: Failure | null
   at: string
+}
+
+/** One question of the form in which an account is connected. */
+export interface AccountField {
+  name: string
+  label: string
+  help?: string
+  secret?: boolean
+  required?: boolean
+  default?: string
+  pattern?: string
+  example?: string
+  choices?: string[]
+}
+
+/** Something to do at the provider, with what is copied there. */
+export interface Step {
+  text: string
+  copy?: string
+}
+
+export interface ChannelType {
+  type: string
+  title: string
+  capabilities: {
+    templates: boolean
+    form: AccountField[]
+    steps: Step[]
+    receipts: string[]
+    blocks: string[]
+    limits?: Limits
+  }
+  policies: string[]
+}
+
+/** How much a channel takes: lengths in `measure`, counts in pieces; 0 where it has not got it. */
+export interface Limits {
+  text: number
+  measure: "characters" | "utf16" | "bytes"
+  caption: number
+  prompt: number
+  buttons: number
+  button_title: number
+  replies: number
+  reply_title: number
+  cards: number
+  card_title: number
+  card_subtitle: number
+  card_buttons: number
+  file_bytes: number
+  segmented?: boolean
+}
+
+/** A message that the provider has approved, or will. */
+export interface ApprovedTemplate {
+  name: string
+  language: string
+  category: string
+  status: string
+  header?: string
+  /** Its head is a file of this kind instead of words. */
+  header_kind?: string
+  body?: string
+  footer?: string
+  buttons?: { kind: string; title?: string; url?: string }[]
+  quality?: string
+  reason?: string
 }

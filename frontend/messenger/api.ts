@@ -2,7 +2,8 @@
 import type { Problem } from "../shared/wire"
 
 const TIMEOUT_MS = 15_000
-const ENDED = "session_ended"
+/** The session is over, or it has to be shown anew whose it is: the boot that follows does so, or says why not. */
+const ENDED = ["session_ended", "identity_required"]
 
 export class Refused extends Error {
   constructor(
@@ -15,7 +16,7 @@ export class Refused extends Error {
   /** The server may answer otherwise later: too many requests, a fault of its own, a session to be renewed. */
   get passing(): boolean {
     const { status, code } = this.problem
-    return status === 429 || status >= 500 || code === ENDED
+    return status === 429 || status >= 500 || ENDED.includes(code)
   }
 }
 
@@ -25,8 +26,16 @@ export interface Api {
   parse(text: string): unknown
 }
 
-/** `base` is the loader's own address; the API and files live beside it. `ended`: the session is no longer good. */
-export function openApi(base: string, session: () => string | null, ended: () => void): Api {
+/**
+ * `base` is the loader's own address; the API and files live beside it. `renewal`: the boot that is about to give another
+ * session, for which everything else waits. `ended`: the session is no longer good.
+ */
+export function openApi(
+  base: string,
+  session: () => string | null,
+  renewal: () => Promise<unknown> | null,
+  ended: () => void,
+): Api {
   const address = (path: string) => new URL(`messenger/v1/${path}`, base).href
   // Files and faces are given by path: on another site's page they need the server's name.
   const parse = (text: string) =>
@@ -37,6 +46,7 @@ export function openApi(base: string, session: () => string | null, ended: () =>
     address,
     parse,
     async call<T>(method: string, path: string, body?: unknown) {
+      if (path !== "boot" && renewal()) await renewal()
       const token = session()
       const answer = await fetch(address(path), {
         method,
@@ -46,12 +56,13 @@ export function openApi(base: string, session: () => string | null, ended: () =>
           ...(body !== undefined && { "Content-Type": "application/json" }),
           ...(token && { Authorization: `Bearer ${token}` }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        // Of nothing it makes nothing.
+        body: JSON.stringify(body),
       })
       const text = await answer.text()
       if (answer.ok) return (text ? parse(text) : null) as T
       const problem = problemOf(answer.status, text)
-      if (problem.code === ENDED) ended()
+      if (ENDED.includes(problem.code)) ended()
       throw new Refused(problem, Number(answer.headers.get("Retry-After")) || 0)
     },
   }
@@ -61,6 +72,6 @@ export function problemOf(status: number, text: string): Problem {
   try {
     return { ...(JSON.parse(text) as Problem), status }
   } catch {
-    return { type: "about:blank", title: "", status, code: "", detail: "" }
+    return { status, code: "", detail: "" } as Problem
   }
 }

@@ -1,16 +1,16 @@
 /** Files on their way to the server, with progress. One that meets no network waits and goes when there is one. */
 import type { FileRef } from "../shared/wire"
 import { problemOf } from "./api"
-import { uuid7 } from "./ids"
 import { api, box } from "./session"
 import { uploads } from "./state"
 import type { Upload } from "./types"
 
+let count = 0
 const requests = new Map<string, XMLHttpRequest>()
 
 export function attach(files: File[]): void {
   for (const file of files) {
-    const upload: Upload = { id: uuid7(Date.now()), file, progress: 0, state: "sending" }
+    const upload: Upload = { id: String(++count), file, progress: 0, state: "sending" }
     uploads.value = [...uploads.value, upload]
     go(upload)
   }

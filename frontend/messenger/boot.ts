@@ -5,7 +5,7 @@ import { Refused } from "./api"
 import { emit } from "./events"
 import { forget, hear, typed } from "./incoming"
 import { useLanguage, wishedLanguage } from "./languages"
-import { api, box, desk, endLive, goLive, openSession, tellTabs } from "./session"
+import { api, box, desk, endLive, goLive, openSession, renewing, tellTabs } from "./session"
 import {
   boot,
   conversations,
@@ -20,13 +20,15 @@ import {
   view,
   whole,
 } from "./state"
+import { openBox } from "./storage"
 import type { Boot, Settings, View } from "./types"
 
 const TURN_MS = 5_000
 
 let turn = 0
 /** Where this tab was on the site's last page, read before anything is kept anew. */
-const place = tabPlace()
+const tabBox = openBox("tab", () => sessionStorage)
+const place = tabBox.get<Place>("place")
 
 export async function begin(base: string, asked: Settings): Promise<void> {
   const again = settings.value?.key === asked.key
@@ -38,7 +40,8 @@ export async function begin(base: string, asked: Settings): Promise<void> {
   }
   void useLanguage(wishedLanguage(asked.locale))
   if (!boot.value) phase.value = "booting"
-  await alone(() => reach(++turn))
+  const through = alone(() => reach(++turn))
+  await (asked.identity && boot.value?.contact.kind === "visitor" ? renewing(through) : through)
 }
 
 /** Draws what the last visit knew, and goes back to where this tab was. */
@@ -60,19 +63,7 @@ interface Place {
 
 /** Remembers where this tab is, for the site's next page. */
 export function keepPlace(place: Place): void {
-  try {
-    sessionStorage.setItem("rejoinder.place", JSON.stringify(place))
-  } catch {
-    // A page may forbid storage: then its next page begins closed.
-  }
-}
-
-function tabPlace(): Place | null {
-  try {
-    return JSON.parse(sessionStorage.getItem("rejoinder.place") ?? "null")
-  } catch {
-    return null
-  }
+  tabBox.set("place", place)
 }
 
 /** Two tabs that open at once must not become two visitors: one boots after the other. */
@@ -113,7 +104,7 @@ export function hurry(): void {
 }
 
 function ask(): Promise<Boot> {
-  const { identity, name, email, phone, custom, locale } = settings.value as Settings
+  const { identity, name, email, phone, custom, locale, ref } = settings.value as Settings
   return api.call<Boot>("POST", "boot", {
     key: settings.value?.key,
     session: box.get<string>("session"),
@@ -121,6 +112,7 @@ function ask(): Promise<Boot> {
     locale: wishedLanguage(locale),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     page: page(),
+    ref,
     traits: { name, email, phone, custom },
   })
 }
@@ -133,14 +125,28 @@ function arrive(answer: Boot): void {
   const before = boot.value?.contact
   // Somebody else's unsent words and threads are not this person's; an anonymous visitor who signs in keeps theirs.
   if (before && before.id !== answer.contact.id) {
-    if (before.kind !== "visitor") clearOutbox()
+    const left = before.kind !== "visitor"
+    if (left) clearOutbox()
+    notifications(left ? "dropHere" : "carryOn")
     threads.value = {}
   }
   accept(answer)
-  goLive(answer.cursor, { change: hear, ephemeral: typed, reset: reload, up: () => void desk.outbox?.flush() })
-  if (box.get("outbox")) void import("./writing").then(({ outbox }) => outbox.flush())
+  if (answer.identity_required) {
+    endLive()
+    emit("problem", { code: "identity_required", detail: "" })
+    return
+  }
+  goLive(answer.cursor, () => void desk.outbox?.flush(), { onChange: hear, onEphemeral: typed, onReset: reload })
+  if (box.get("outbox")) void import("./views/composer")
   if (unread.value && !opened.value) void import("./views/extras").then(({ notice }) => notice())
+  if (box.get("push") === "on") void import("./views/asks")
   emit("ready", { contact_id: answer.contact.id })
+}
+
+/** What becomes of this browser's notifications, if they are on, when somebody else is here. */
+function notifications(verb: "dropHere" | "carryOn"): void {
+  const worker = box.get("push") === "on" && settings.value?.worker
+  if (worker) void import("./views/asks").then((asks) => asks[verb](worker))
 }
 
 function clearOutbox(): void {
@@ -154,21 +160,26 @@ function accept(answer: Boot): void {
   batch(() => {
     boot.value = answer
     conversations.value = answer.conversations.map(whole)
-    phase.value = "ready"
+    phase.value = answer.identity_required ? "identity" : "ready"
   })
 }
 
 /** The socket was away too long to catch up: everything is asked for again. */
 async function reload(): Promise<string> {
-  const answer = await ask()
+  const answer = await ask().catch((error) => {
+    if (error instanceof Refused && !error.passing) refuse(error)
+    throw error
+  })
   accept(answer)
   threads.value = {}
   return answer.cursor
 }
 
 function refuse({ problem }: Refused): void {
-  phase.value = problem.code === "identity_required" ? "identity" : "refused"
-  boot.value = null
+  endLive()
+  const expired = problem.code === "identity_expired"
+  phase.value = expired ? "identity" : "refused"
+  if (!expired) boot.value = null
   box.set("boot", null)
   if (problem.status === 401) box.set("session", null)
   console.warn(`Rejoinder: ${problem.detail || problem.code} ${problem.remedy ?? ""}`)
@@ -183,7 +194,8 @@ export function end(quietly = false): void {
     tellTabs("shutdown")
   }
   endLive()
-  for (const name of ["session", "boot", "dismissed"]) box.set(name, null)
+  notifications("dropHere")
+  for (const name of ["session", "boot", "dismissed", "push"]) box.set(name, null)
   clearOutbox()
   batch(() => {
     settings.value = boot.value = preview.value = null

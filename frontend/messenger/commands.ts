@@ -2,13 +2,14 @@
 import { begin, end, page } from "./boot"
 import { on } from "./events"
 import { mount } from "./mount"
-import { followPages, report } from "./reports"
+import { report } from "./reports"
 import { prefill, settings } from "./state"
 import { hide, show, write } from "./talk"
 import type { Settings } from "./types"
 
 export type Command = [name: string, ...rest: unknown[]]
-export type Start = (base: string, key?: string) => (command: Command) => void
+/** `data`: what the snippet names: the channel's key, the site's worker. */
+export type Start = (base: string, data: Partial<Settings>) => (command: Command) => void
 
 interface OpenAt {
   conversation?: string
@@ -19,14 +20,14 @@ interface OpenAt {
 /** Settings that change nothing but how it looks: the server need not be asked. */
 const LOOKS = ["theme", "position", "launcher"]
 
-export const start: Start = (base, key) => {
+export const start: Start = (base, { key, worker }) => {
   let following = false
 
   function boot(asked: Partial<Settings> = {}) {
-    const chosen = { key, ...asked } as Settings
+    const chosen = { key, worker, ...asked } as Settings
     if (!chosen.key) return console.warn("Rejoinder: boot needs the {key} of a web channel.")
     mount()
-    if (!following) followPages(page)
+    if (!following) followPages()
     following = true
     void begin(base, chosen)
   }
@@ -60,4 +61,17 @@ function open({ conversation, at, text }: OpenAt = {}): void {
 
 function shutdown(): void {
   if (settings.value) end()
+}
+
+/** Reports each page that a single-page site goes to. */
+function followPages(): void {
+  let last = location.href
+  const look = () => {
+    if (location.href === last) return
+    last = location.href
+    report("pages", page())
+  }
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation) navigation.addEventListener("navigatesuccess", look)
+  else addEventListener("popstate", look)
 }

@@ -7,7 +7,6 @@ import {
   announced,
   boot,
   business,
-  changeConversation,
   changeThread,
   conversations,
   opened,
@@ -98,14 +97,4 @@ export function typed(frame: Ephemeral): void {
 function stopTyping(id: string): void {
   const { [id]: _, ...others } = typing.value
   typing.value = others
-}
-
-const told = new Set<string>()
-
-/** Tells the server, once, that this message was seen; and with it all before it. */
-export function seen(conversation_id: string, { id, state }: MMessage): void {
-  changeConversation(conversation_id, { unread: 0 })
-  if (state === "seen" || told.has(id)) return
-  told.add(id)
-  api.call("POST", `conversations/${conversation_id}/seen`, { message_id: id }).catch(() => told.delete(id))
 }

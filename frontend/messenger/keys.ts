@@ -3,7 +3,7 @@
  * search or to swallow them. So a key meant for the messenger is stopped at the window and said again inside, by a copy
  * that does not leave the Shadow DOM. What the browser itself does with the key (typing, moving) is untouched.
  */
-export function keepKeysIn(host: HTMLElement): () => void {
+export function keepKeysIn(host: HTMLElement): void {
   const caught = (event: Event) => {
     const inner = event.composedPath()[0]
     if (event.target !== host || !(inner instanceof Element)) return
@@ -13,9 +13,5 @@ export function keepKeysIn(host: HTMLElement): () => void {
     const same = new Proxy(event, { get: (from, name) => name !== "composed" && Reflect.get(from, name) })
     if (!inner.dispatchEvent(new KeyboardEvent(event.type, same))) event.preventDefault()
   }
-  const kinds = ["keydown", "keyup", "keypress", "focusin"]
-  for (const kind of kinds) addEventListener(kind, caught, true)
-  return () => {
-    for (const kind of kinds) removeEventListener(kind, caught, true)
-  }
+  for (const kind of ["keydown", "keyup", "keypress", "focusin"]) addEventListener(kind, caught, true)
 }

@@ -1,45 +1,47 @@
-/** The messenger's languages. Words come in parts, each with the code that says them; English comes with it. */
+/** The messenger's languages. Words come in parts, each beside the code that says them; none is drawn before its words. */
 import { type Catalogue, pick } from "../shared/i18n"
 import { speak } from "./state"
-import type en from "./words/first/en.json"
 
-type Load = () => Promise<{ default: Catalogue }>
+/** The words of one part, by language. */
+export type Part = Record<string, () => Promise<{ default: unknown }>>
 
-export interface Part {
-  en: Catalogue
-  others: Record<string, Load>
-}
+const AGAIN_MS = 4_000
 
-const first: Record<string, () => Promise<{ default: Record<keyof typeof en, unknown> }>> = {
+const first: Part = {
+  en: () => import("./words/first/en.json"),
   id: () => import("./words/first/id.json"),
   "pt-BR": () => import("./words/first/pt-BR.json"),
   ru: () => import("./words/first/ru.json"),
   th: () => import("./words/first/th.json"),
   "zh-CN": () => import("./words/first/zh-CN.json"),
 }
-const parts: Part[] = [{ en: {}, others: first as Record<string, Load> }]
-let spoken = "en"
+const parts = [first]
+let wished = "en"
 
 /** The language for this visitor: what the page asked for, else the page's own, else the browser's, else English. */
 export function wishedLanguage(asked?: string): string {
-  return pick([asked, document.documentElement.lang, ...navigator.languages], ["en", ...Object.keys(first)])
+  return pick([asked, document.documentElement.lang, ...navigator.languages], Object.keys(first))
 }
 
-/** Speaks that language once its words are here; until then, and if they cannot be had, English. */
+/** Speaks that language once its words are here, English where they cannot be had; it ends when something is spoken. */
 export async function useLanguage(tag: string): Promise<void> {
-  spoken = tag
-  const english = parts.map((part) => part.en)
-  try {
-    const found = await Promise.all(parts.map((part) => part.others[tag]?.()))
-    if (spoken === tag) speak(tag, [...english, ...found.map((words) => words?.default ?? {})])
-  } catch {
-    speak("en", english)
-    addEventListener("online", () => void useLanguage(spoken), { once: true })
+  wished = tag
+  for (const spoken of [tag, "en"]) {
+    try {
+      const found = await Promise.all(parts.map((part) => part[spoken]?.()))
+      if (wished === tag) speak(spoken, found.map((words) => words?.default) as Catalogue[])
+      if (spoken !== tag) addEventListener("online", () => void useLanguage(wished), { once: true })
+      return
+    } catch {
+      // The next is tried.
+    }
   }
+  await new Promise((done) => setTimeout(done, AGAIN_MS))
+  await useLanguage(wished)
 }
 
 /** Adds the words of a part that was just fetched. */
-export function learn(part: Part): Promise<void> {
+export function learnPart(part: Part): Promise<void> {
   parts.push(part)
-  return useLanguage(spoken)
+  return useLanguage(wished)
 }

@@ -18,7 +18,7 @@ async function attempt(act: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-export async function setBlocked(blocked: boolean): Promise<boolean> {
+export function setBlocked(blocked: boolean): Promise<boolean> {
   return attempt(async () => {
     await api.call("POST", "block", { blocked })
     if (boot.value) boot.value = { ...boot.value, blocked }
@@ -26,14 +26,14 @@ export async function setBlocked(blocked: boolean): Promise<boolean> {
   })
 }
 
-export async function setMuted(id: string, muted: boolean): Promise<boolean> {
+export function setMuted(id: string, muted: boolean): Promise<boolean> {
   return attempt(async () => {
     await api.call("POST", `conversations/${id}/mute`, { muted })
     changeConversation(id, { muted })
   })
 }
 
-export async function remove(id: string): Promise<boolean> {
+export function remove(id: string): Promise<boolean> {
   return attempt(async () => {
     await api.call("DELETE", `conversations/${id}`)
     forget(id)

@@ -26,10 +26,9 @@ function load(script: HTMLScriptElement | null): void {
   }
 
   function fetchApp(attempt = 0): void {
-    const files = MESSENGER_FILES.map((file) => import(new URL(`messenger/${file}`, src).href))
-    Promise.all(files).then(
-      ([app]) => {
-        run = (app as { start: Start }).start(src, dataset.key)
+    import(new URL(`messenger/${MESSENGER_FILE}`, src).href).then(
+      ({ [MESSENGER_START]: start }: Record<string, Start>) => {
+        run = (start as Start)(src, dataset)
         for (const command of waiting) run(command)
       },
       () => setTimeout(fetchApp, Math.min(60_000, 1_000 * 2 ** attempt), attempt + 1),

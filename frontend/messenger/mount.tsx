@@ -2,12 +2,10 @@ import { effect } from "@preact/signals-core"
 import { render } from "preact"
 import { keepPlace } from "./boot"
 import { emit } from "./events"
-import { seen, watching } from "./incoming"
 import { keepKeysIn } from "./keys"
 import places from "./places.css"
-import { drain } from "./reports"
 import { countInTitle, dress, watchScreen } from "./screen"
-import { full, link, opened, phase, settings, threads, unread, view } from "./state"
+import { full, opened, settings, unread, view } from "./state"
 import css from "./style.css"
 import { App } from "./views/app"
 
@@ -63,12 +61,7 @@ export function wear(css: string): void {
 
 function watch(root: HTMLElement): void {
   effect(() => keepPlace({ opened: opened.value, view: view.value }))
-  effect(() => {
-    if (phase.value === "ready" || link.value === "live") void drain()
-  })
   effect(() => emit("unread", unread.value))
-  effect(markSeen)
-  document.addEventListener("visibilitychange", markSeen)
   followFocus(root)
 }
 
@@ -88,11 +81,4 @@ function focusFirst(root: HTMLElement, wanted: string): void {
   // A phone's keyboard or ring must not jump up by itself: there the panel takes the focus.
   const first = full.value ? found[0] : found.find((item) => item.dataset.first !== undefined)
   ;(first ?? found[0])?.focus({ preventScroll: true })
-}
-
-/** What is before the visitor's eyes counts as seen. */
-function markSeen(): void {
-  const id = view.value.at === "thread" && view.value.id
-  const last = id && threads.value[id]?.items.findLast(({ kind }) => kind === "out")
-  if (id && last && watching(id)) seen(id, last)
 }

@@ -74,7 +74,7 @@ export function openOutbox({ box, post, taken, later }: Ports) {
     flush,
     drop,
     add(pending: Pending): void {
-      keep([...items.value, pending])
+      keep([...items.value.filter(({ client_id }) => client_id !== pending.client_id), pending])
       void flush()
     },
     retry(client_id: string): void {

@@ -1,7 +1,8 @@
 /** What the host page reports (events, pages): in order, each once, held until there is a session to report to. */
+import { effect } from "@preact/signals-core"
 import { Refused } from "./api"
 import { api } from "./session"
-import { phase } from "./state"
+import { link, phase } from "./state"
 
 const waiting: { path: string; body: unknown }[] = []
 const MOST = 500
@@ -12,7 +13,7 @@ export function report(path: "events" | "pages", body: unknown): void {
   void drain()
 }
 
-export async function drain(): Promise<void> {
+async function drain(): Promise<void> {
   if (draining || phase.value !== "ready") return
   draining = true
   for (let next = waiting[0]; next; next = waiting[0]) {
@@ -26,16 +27,6 @@ export async function drain(): Promise<void> {
   draining = false
 }
 
-/** Reports each page that a single-page site goes to; `changed` is asked to say what page it is. */
-export function followPages(page: () => { url: string }): void {
-  let last = page().url
-  const look = () => {
-    const now = page()
-    if (now.url === last) return
-    last = now.url
-    report("pages", now)
-  }
-  const { navigation } = window as { navigation?: EventTarget }
-  if (navigation) navigation.addEventListener("navigatesuccess", look)
-  else addEventListener("popstate", look)
-}
+effect(() => {
+  if (phase.value === "ready" || link.value === "live") void drain()
+})

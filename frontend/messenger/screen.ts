@@ -1,6 +1,7 @@
 /** The screen around the messenger: a phone's size, its keyboard, dark or light, being online, the page's title. */
 import { effect } from "@preact/signals-core"
 import { accentRoles } from "../shared/colour"
+import { fillScreen } from "./phone"
 import { boot, dark, full, online, settings, unread } from "./state"
 
 /** Keeps what the browser says of the screen in signals. */
@@ -18,21 +19,16 @@ export function watchScreen(): void {
   }
   night.addEventListener("change", chosen)
   effect(chosen)
-  online.value = navigator.onLine
-  for (const kind of ["online", "offline"]) {
-    addEventListener(kind, () => {
-      online.value = navigator.onLine
-    })
+  const reached = () => {
+    online.value = navigator.onLine
   }
+  for (const kind of ["online", "offline"]) addEventListener(kind, reached)
+  reached()
 }
 
 /** Puts the business's colours and place on the root of the Shadow DOM. */
 export function dress(root: HTMLElement): void {
-  const stop = effect(() => {
-    if (!full.value) return
-    void import("./phone").then(({ fillScreen }) => fillScreen(root))
-    queueMicrotask(() => stop())
-  })
+  fillScreen(root)
   effect(() => {
     const look = boot.value?.channel.look
     const theme = dark.value ? "dark" : "light"

@@ -1,13 +1,14 @@
 /** The messenger's state, in signals. Verbs elsewhere change it; views read it. */
 import { computed, signal } from "@preact/signals-core"
-import { type Catalogue, type Phrase, speaks, type Words } from "../shared/i18n"
+import { type Catalogue, speaks, type Words } from "../shared/i18n"
 import type { LiveStatus } from "../shared/live"
+import { inTime } from "../shared/time"
 import type { Thread } from "./thread"
 import type { Boot, MConversation, Settings, Upload, View } from "./types"
-import en from "./words/first/en.json"
+import type first from "./words/first/en.json"
 import type rest from "./words/rest/en.json"
 
-export type Key = keyof typeof en | keyof typeof rest
+export type Key = keyof typeof first | keyof typeof rest
 
 /** `refused`: the server will not have us here; nothing a visitor can do. `identity`: only who has signed in. */
 export type Phase = "off" | "booting" | "ready" | "unreachable" | "refused" | "identity"
@@ -43,15 +44,23 @@ export interface PreviewOf {
 export const prefill = signal("")
 export const preview = signal<PreviewOf | null>(null)
 
-export const locale = signal("en")
-const words = signal<Words<Key>>(speaks<Key>("en", en as Record<Key, Phrase>))
+/** What is open over the thread. */
+export const lightbox = signal<{ url: string; alt: string } | null>(null)
+/** The conversation's menu, or the question before one of its items is done. */
+export type Shown = "items" | "block" | "delete"
+export const menu = signal<Shown | null>(null)
+export const emoji = signal(false)
+
+/** The language that is spoken; none until its words are here. */
+export const locale = signal("")
+const words = signal<Words<Key> | null>(null)
 
 /** Says a phrase in the language chosen; a view that calls it is drawn again when the language changes. */
-export const say: Words<Key> = (key, values) => words.value(key, values)
+export const say: Words<Key> = (key, values) => words.value?.(key, values) ?? ""
 
 export function speak(tag: string, catalogues: Catalogue[]): void {
+  words.value = speaks<Key>(tag, Object.assign({}, ...catalogues))
   locale.value = tag
-  words.value = speaks<Key>(tag, Object.assign({}, en, ...catalogues))
 }
 
 export const unread = computed(() =>
@@ -79,7 +88,7 @@ export function whole(conversation: Partial<MConversation>): MConversation {
 /** The conversations, latest first, with this one as it is now. */
 export function putConversation(conversation: MConversation): void {
   const others = conversations.value.filter(({ id }) => id !== conversation.id)
-  conversations.value = [...others, whole(conversation)].sort((a, b) => (a.updated_at < b.updated_at ? 1 : -1))
+  conversations.value = [...others, whole(conversation)].sort((a, b) => inTime(b.updated_at, a.updated_at))
 }
 
 export function changeConversation(id: string, change: Partial<MConversation>): void {

@@ -29,7 +29,7 @@ export function write(): void {
 export function gist({ blocks }: Pick<MMessage, "blocks">): string {
   for (const block of blocks) {
     if (block.type === "text") return block.text
-    if (block.type === "card") return block.title
+    if ("title" in block) return block.title
     if (block.type === "carousel") return block.cards[0]?.title ?? ""
     if ("file" in block) return block.file.name
   }

@@ -1,4 +1,5 @@
 /** A thread as data: what is known of a conversation's messages. */
+import { inTime } from "../shared/time"
 import type { MMessage } from "./types"
 
 export interface Thread {
@@ -14,9 +15,5 @@ export const EMPTY: Thread = { phase: "loading", items: [], older: null }
 /** Each message once, the later word on it winning, in the order of time. */
 export function merged(items: readonly MMessage[], more: readonly MMessage[]): MMessage[] {
   const byId = new Map([...items, ...more].map((message) => [message.id, message]))
-  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return [...byId.values()].sort((a, b) => inTime(a.at, b.at) || inTime(a.id, b.id))
 }

@@ -60,6 +60,10 @@ export interface Settings {
   phone?: string
   custom?: Record<string, unknown>
   locale?: string
+  /** The entry point through which the page was come to. */
+  ref?: string
+  /** Where the site has the worker that shows notifications. */
+  worker?: string
   theme?: "auto" | "light" | "dark"
   position?: "right" | "left"
   launcher?: boolean

@@ -6,8 +6,9 @@ declare module "*.css" {
   export default text
 }
 
-/** Put in by the build: the hashed names of the files to begin with, the entry first. */
-declare const MESSENGER_FILES: string[]
+/** Put in by the build: the file to begin with, by its hashed name, and what its `start` is called there. */
+declare const MESSENGER_FILE: string
+declare const MESSENGER_START: string
 
 declare module "node:test" {
   export default function test(name: string, body: () => void | Promise<void>): void

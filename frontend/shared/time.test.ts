@@ -1,9 +1,20 @@
 import assert from "node:assert/strict"
 import test from "node:test"
-import { clockTime, dayLabel, dayName, duration, sameDay, shortTime } from "./time"
+import { clockTime, dayLabel, dayName, duration, inTime, sameDay, shortTime } from "./time"
 
 const now = new Date("2026-03-12T09:00:00Z")
 const zone = "Asia/Jakarta"
+
+test("times are in order, whole seconds and fractions of them alike", () => {
+  const times = [
+    "2026-03-12T09:00:00Z",
+    "2026-03-12T09:00:00.000001Z",
+    "2026-03-12T09:00:00.5Z",
+    "2026-03-12T09:00:01Z",
+  ]
+  assert.deepEqual([...times].reverse().sort(inTime), times)
+  assert.equal(inTime("2026-03-12T09:00:00Z", "2026-03-12T09:00:00Z"), 0)
+})
 
 test("a time is the clock of the reader's zone", () => {
   assert.equal(clockTime(now, "id", zone), "16.00")

@@ -4,6 +4,12 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** Orders two times as the API writes them, to the microsecond; it writes a whole second without a fraction. */
+export function inTime(one: string, other: string): number {
+  const [a, b] = [one.replace("Z", ""), other.replace("Z", "")]
+  return a < b ? -1 : Number(a > b)
+}
+
 /** "10:14", or "10:14 AM" where that is the custom. */
 export function clockTime(at: Date, locale: string, zone?: string): string {
   return format(locale, { hour: "numeric", minute: "2-digit" }, zone).format(at)

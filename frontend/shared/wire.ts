@@ -38,6 +38,26 @@ export type QuickRepliesBlock = { type: "quick_replies"; replies: QuickReply[] }
 export type CardBlock = { type: "card" } & Card
 export type CarouselBlock = { type: "carousel"; cards: Card[] }
 export type LocationBlock = { type: "location"; latitude: number; longitude: number; name?: string | null }
+/** A message that the provider approved beforehand, its places filled; `text` is how it reads then. */
+export type TemplateBlock = {
+  type: "template"
+  name: string
+  language: string
+  header?: string[]
+  body?: string[]
+  buttons?: string[]
+  text?: string
+}
+/** The question whether a contact wants to hear about a topic. */
+export type OptInRequestBlock = {
+  type: "opt_in_request"
+  topic_id: string
+  title: string
+  text?: string
+  frequencies?: string[]
+  labels?: string[]
+  image?: FileRef | null
+}
 export type UnsupportedBlock = { type: "unsupported"; kind: string; note: string }
 
 export type Block =
@@ -48,6 +68,8 @@ export type Block =
   | CardBlock
   | CarouselBlock
   | LocationBlock
+  | TemplateBlock
+  | OptInRequestBlock
   | UnsupportedBlock
 
 export type AuthorKind = "contact" | "teammate" | "bot" | "system" | "api"
@@ -75,7 +97,16 @@ export type MessageState =
   | "withdrawn"
   | "kept"
 
-export type Automatic = "welcome" | "away" | "welcome_back" | "follow_up" | "warning"
+export type Automatic =
+  | "welcome"
+  | "away"
+  | "welcome_back"
+  | "follow_up"
+  | "warning"
+  | "leaving"
+  | "subscription"
+  | "auto_reply"
+  | "push"
 
 /** A stretch of a text block that holds personal data; the text itself is already masked. */
 export interface Masked {
@@ -100,6 +131,10 @@ export type EventKind =
   | "muted"
   | "unmuted"
   | "deleted_by_contact"
+  | "edited_by_contact"
+  | "reacted_by_contact"
+  | "taken_back_by_contact"
+  | "split"
   | "merged"
   | "rated"
 
@@ -160,10 +195,12 @@ export type ChangeKind =
   | "conversation.updated"
   | "conversation.removed"
   | "contact.updated"
+  | "contact.removed"
   | "channel.updated"
   | "workspace.updated"
   | "teammate.updated"
   | "notification"
+  | "notification.seen"
 
 export interface Change {
   type: "change"

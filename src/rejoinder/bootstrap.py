@@ -1,23 +1,29 @@
 """Wires the parts together; nothing else knows which database, bus or channels there are."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+import gc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
+import msgspec
 import uuid_utils.compat
 from litestar import Litestar
 
 from rejoinder.api.app import make_app
+from rejoinder.channels.catalogue import catalogue
+from rejoinder.channels.facts import corrected
+from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
-from rejoinder.channels.web.channel import WebChannel
 from rejoinder.config import Settings
 from rejoinder.domain.time import Clock, NewId
 from rejoinder.services.demo.seed import seed
 from rejoinder.services.live.hub import Hub
-from rejoinder.services.system import Limits, Mail, Push, System
+from rejoinder.services.system import Limits, Mail, System
 from rejoinder.services.upkeep.finding import Deployment
 from rejoinder.services.upkeep.installation import Installation
 from rejoinder.store.bus.contract import Bus
@@ -29,8 +35,13 @@ from rejoinder.store.files import Files
 from rejoinder.store.migrations.apply import apply
 from rejoinder.store.vault import Vault, key_from
 from rejoinder.web.demo.pages import DEMO_PAGES
+from rejoinder.web.demo.phone import PHONE_PAGES
 from rejoinder.web.pages import PAGES
+from rejoinder.web.public import PUBLIC_PAGES
 from rejoinder.workers.loops import run as run_workers
+
+if TYPE_CHECKING:
+    from rejoinder.simulators.stage import Stage
 
 
 def now() -> datetime:
@@ -79,10 +90,15 @@ async def system(settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId
         stack.push_async_callback(hub.stop)
         await hub.start()
         vault = Vault(key_from(settings.folder, settings.secret_key))
+        bases = settings.provider_bases
+        http = Http(tuple(bases.values()), allow_private=settings.allow_private_hosts)
+        stack.push_async_callback(http.close)
+        pusher = Pusher(vault.derived("web push"), _push_contact(settings), allow_private=settings.allow_private_push)
+        stack.push_async_callback(pusher.close)
         yield System(
             db=db,
             hub=hub,
-            channels=Registry([WebChannel()]),
+            channels=Registry(corrected(catalogue(http, bases, pusher), settings.facts)),
             files=Files(settings.folder / "files", settings.files_url, vault.derived("files")),
             vault=vault,
             clock=clock,
@@ -94,22 +110,103 @@ async def system(settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId
                 rates=settings.rate_limits,
             ),
             mail=Mail(url=settings.smtp_url, sender=settings.mail_from),
-            push=Push(contact=settings.push_contact, allow_private=settings.allow_private_push),
+            http=http,
+            pusher=pusher,
         )
+
+
+def _push_contact(settings: Settings) -> str:
+    """Tell push services whom to ask about us: the contact that was set, or else the best that is known."""
+    if settings.push_contact:
+        return settings.push_contact
+    if settings.base_url.startswith("https://"):
+        return settings.base_url
+    return f"mailto:{settings.mail_from or 'webmaster@' + (urlsplit(settings.base_url).hostname or 'localhost')}"
 
 
 def _bus(settings: Settings, dsn: str) -> Bus:
     return RedisBus(settings.redis_url) if settings.redis_url else PostgresBus(dsn)
 
 
-def application(parts: System) -> Litestar:
-    """Make the web application."""
-    return make_app(parts, [*PAGES, *DEMO_PAGES], version("rejoinder"))
+def application(parts: System, stage: "Stage | None" = None) -> Litestar:
+    """Make the web application, with the simulated providers in it where there is a stage for them."""
+    there: list[Any] = []
+    if stage is not None:
+        from rejoinder.simulators.app import routes  # noqa: PLC0415 - 60 ms that only a demo waits for
+
+        there += [routes(stage), *PHONE_PAGES]
+    with _uncollected():
+        return make_app(parts, [*PAGES, *PUBLIC_PAGES, *DEMO_PAGES, *there], version("rejoinder"))
 
 
-async def demo(parts: System) -> bool:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking over what is made here, all of which stays."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@asynccontextmanager
+async def simulated(settings: Settings) -> AsyncIterator[tuple[Settings, "Stage"]]:
+    """Run the providers' simulators; gives the settings pointed at them, where they do not name other addresses.
+
+    They have a port of their own besides the server's, so that channels work before the server listens.
+    """
+    from rejoinder.simulators.app import application as simulators  # noqa: PLC0415 - as above
+    from rejoinder.simulators.cast import staged  # noqa: PLC0415
+    from rejoinder.simulators.keep import keeping  # noqa: PLC0415
+    from rejoinder.simulators.listening import listening  # noqa: PLC0415
+    from rejoinder.simulators.mail.serving import serving_mail  # noqa: PLC0415
+    from rejoinder.simulators.reach import Reach  # noqa: PLC0415
+
+    said = urlsplit(settings.base_url)
+    at_home = {f"{said.scheme}://{said.netloc}": f"http://{settings.near_host}:{settings.port}"}
+    folder = settings.folder / "simulators"
+    async with AsyncExitStack() as stack:
+        stage = staged(folder=folder / "files", reach=Reach(at_home, only_home=True))
+        await stack.enter_async_context(keeping(stage, folder / "stage.json"))
+        stack.push_async_callback(stage.courier.close)
+        stage.base = await stack.enter_async_context(listening(simulators(stage)))
+        stage.mail = await stack.enter_async_context(serving_mail(stage))
+        pointed = ",".join(f"{name}={address}" for name, address in (stage.bases | settings.provider_bases).items())
+        yield msgspec.structs.replace(settings, providers=tuple(pointed.split(","))), stage
+
+
+@asynccontextmanager
+async def simulating(host: str, port: int, *, counting: bool = False) -> AsyncIterator["Stage"]:
+    """Run the providers' simulators alone: by HTTP on a port, mail on the two after it."""
+    from rejoinder.simulators.app import application as simulators  # noqa: PLC0415 - as above
+    from rejoinder.simulators.cast import staged  # noqa: PLC0415
+    from rejoinder.simulators.listening import listening  # noqa: PLC0415
+    from rejoinder.simulators.mail.serving import serving_mail  # noqa: PLC0415
+    from rejoinder.simulators.stage import Mode  # noqa: PLC0415
+
+    stage = staged(mode=Mode(counting=counting, rates=not counting))
+    async with (
+        listening(simulators(stage), port, host) as stage.base,
+        serving_mail(stage, host, port and port + 1, port and port + 2) as stage.mail,
+    ):
+        try:
+            yield stage
+        finally:
+            await stage.courier.close()
+
+
+async def demo(parts: System, stage: "Stage | None" = None) -> bool:
     """Fill an empty installation with the demo; False when it has a workspace already."""
-    return await seed(parts)
+    from rejoinder.simulators.performing import Performance  # noqa: PLC0415 - as above
+
+    return await seed(parts, Performance(stage) if stage else None)
+
+
+def all_loaded() -> None:
+    """Tell the garbage collector that what is loaded by now stays: looking it over again took half of a busy sender."""
+    gc.freeze()
 
 
 @asynccontextmanager

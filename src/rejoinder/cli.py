@@ -3,20 +3,23 @@
 import asyncio
 import signal
 import sys
-from contextlib import AsyncExitStack, nullcontext
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 import structlog
 import uvicorn
 from cyclopts import App, Parameter
+from uvicorn.loops.auto import auto_loop_factory
 
 from rejoinder import bootstrap
 from rejoinder.config import ConfigError, Settings, load
 from rejoinder.domain.problem import Problem
 from rejoinder.logs import set_up
 from rejoinder.services import setup
+from rejoinder.services.accounts.resets import make_links
 from rejoinder.services.accounts.tokens import NewToken, make_token
 from rejoinder.services.demo.seed import EMAIL as DEMO_EMAIL
 from rejoinder.services.demo.seed import PASSWORD as DEMO_PASSWORD
@@ -30,12 +33,18 @@ from rejoinder.services.upkeep.restore import restore as restore_backup
 from rejoinder.store.embedded import EmbeddedError
 from rejoinder.store.errors import StoreError
 
+if TYPE_CHECKING:
+    from rejoinder.simulators.stage import Stage
+
 Role = Literal["owner", "admin", "agent", "marketer", "viewer"]
 
 app = App(name="rejoinder", help="A customer-messaging server whose every outbound message passes one policy gate.")
 
 token = App(name="token", help="Programs' keys to the API.")
 app.command(token)
+
+password = App(name="password", help="Teammates' passwords.")
+app.command(password)
 
 log = structlog.get_logger()
 
@@ -49,19 +58,37 @@ def serve(*, demo: Annotated[bool, Parameter(negative=())] = False) -> None:
     demo
         Fill an empty installation with a demo workspace and serve the demo shop.
     """
-    asyncio.run(_serve(load(), web=True, worker=True, demo=demo))
+    _run(_serve(load(), web=True, worker=True, demo=demo))
 
 
 @app.command
 def web() -> None:
     """Run pages, API and live sockets only; start as many as you like over one database."""
-    asyncio.run(_serve(load(), web=True, worker=False, demo=False))
+    _run(_serve(load(), web=True, worker=False, demo=False))
 
 
 @app.command
 def worker() -> None:
     """Run the workers only; start as many as you like over one database."""
-    asyncio.run(_serve(load(), web=False, worker=True, demo=False))
+    _run(_serve(load(), web=False, worker=True, demo=False))
+
+
+@app.command
+def simulate(
+    *, port: int = 8100, host: str = "127.0.0.1", counting: Annotated[bool, Parameter(negative=())] = False
+) -> None:
+    """Run the providers' simulators alone, to try channels and client libraries without any account.
+
+    Parameters
+    ----------
+    port
+        Where to listen; mail is taken on the next port, and read on the one after it.
+    host
+        At which address of this machine; whoever reaches it may do everything.
+    counting
+        Only count what arrives, as fast as that goes.
+    """
+    asyncio.run(_simulate(host, port, counting=counting))
 
 
 @app.command
@@ -118,14 +145,40 @@ def create(*, role: Role, name: str = "command line", workspace: UUID | None = N
     asyncio.run(_create_token(load(), role, name, workspace))
 
 
+@password.command
+def reset(*, email: str) -> None:
+    """Print a link with which a teammate sets a new password; it works once, for an hour.
+
+    Parameters
+    ----------
+    email
+        The address that they sign in with.
+    """
+    asyncio.run(_reset_password(load(), email))
+
+
+async def _reset_password(settings: Settings, email: str) -> None:
+    set_up(settings)
+    async with _present_system(settings) as parts:
+        for link in await make_links(parts, email):
+            sys.stdout.write(f"{link.workspace_name}: {link.url}\n")
+
+
 async def _create_token(settings: Settings, role: str, name: str, workspace: UUID | None) -> None:
     set_up(settings)
+    async with _present_system(settings) as parts:
+        made = await make_token(parts, NewToken(name=name, role=role), workspace)
+    sys.stdout.write(f"{made}\n")
+
+
+@asynccontextmanager
+async def _present_system(settings: Settings) -> AsyncIterator[System]:
+    """Open the installation as it is, beside a server that may run."""
     async with bootstrap.present_database(settings) as dsn:
         if dsn is None:
             raise StoreError("There is no database yet.", "Start `rejoinder serve`, and set up a workspace.")
         async with bootstrap.system(settings, dsn) as parts:
-            made = await make_token(parts, NewToken(name=name, role=role), workspace)
-    sys.stdout.write(f"{made}\n")
+            yield parts
 
 
 async def _doctor() -> int:
@@ -185,21 +238,41 @@ async def _migrate(settings: Settings) -> None:
         log.info("the database was migrated" if changed else "the database is up to date")
 
 
+def _run(server: Coroutine[Any, Any, None]) -> None:
+    """Run a server on the faster event loop, where the platform has it."""
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(server)
+
+
 async def _serve(settings: Settings, *, web: bool, worker: bool, demo: bool) -> None:
     set_up(settings)
     told = _told_to_stop()
     shared = not (web and worker)
+    stage = None
     async with AsyncExitStack() as stack:
+        if demo:
+            settings, stage = await stack.enter_async_context(bootstrap.simulated(settings))
         dsn = await stack.enter_async_context(bootstrap.database(settings, shared=shared))
         parts = await stack.enter_async_context(bootstrap.system(settings, dsn))
         if demo:
-            await _demo(settings, parts)
+            await _demo(settings, parts, stage)
         if worker:
             await stack.enter_async_context(bootstrap.working(parts))
         if web:
-            await _listen(settings, parts, told)
+            await _listen(settings, bootstrap.application(parts, stage), parts, told)
         else:
+            bootstrap.all_loaded()
             await told.wait()
+
+
+async def _simulate(host: str, port: int, *, counting: bool) -> None:
+    told = _told_to_stop()
+    from rejoinder.simulators.describing import described  # noqa: PLC0415 - 60 ms that no other command waits for
+
+    async with bootstrap.simulating(host, port, counting=counting) as stage:
+        sys.stdout.write(f"\n{described(stage)}\n")
+        sys.stdout.flush()
+        await told.wait()
 
 
 def _told_to_stop() -> asyncio.Event:
@@ -210,11 +283,12 @@ def _told_to_stop() -> asyncio.Event:
     return told
 
 
-async def _demo(settings: Settings, parts: System) -> None:
-    await bootstrap.demo(parts)
+async def _demo(settings: Settings, parts: System, stage: "Stage | None") -> None:
+    await bootstrap.demo(parts, stage)
     base = settings.base_url
     sys.stdout.write(
-        f"\n  Console    {base}/\n  Sign in    {DEMO_EMAIL}  ·  {DEMO_PASSWORD}\n  Demo shop  {base}/demo/\n\n"
+        f"\n  Console    {base}/\n  Sign in    {DEMO_EMAIL}  ·  {DEMO_PASSWORD}\n"
+        f"  Demo shop  {base}/demo/\n  A phone    {base}/demo/phone\n\n"
     )
     sys.stdout.flush()
 
@@ -227,9 +301,9 @@ class _Server(uvicorn.Server):
         return nullcontext()
 
 
-async def _listen(settings: Settings, parts: System, told: asyncio.Event) -> None:
+async def _listen(settings: Settings, application: Any, parts: System, told: asyncio.Event) -> None:
     config = uvicorn.Config(
-        bootstrap.application(parts),
+        application,
         host=settings.host,
         port=settings.port,
         log_config=None,
@@ -242,7 +316,8 @@ async def _listen(settings: Settings, parts: System, told: asyncio.Event) -> Non
         forwarded_allow_ips=list(settings.trusted_proxies) or "127.0.0.1",
         server_header=False,
     )
-    await _say_what_waits(parts)
+    await setup.remind(parts)
+    bootstrap.all_loaded()
     server = _Server(config)
     serving = asyncio.create_task(server.serve())
     stopping = asyncio.create_task(told.wait())
@@ -250,12 +325,6 @@ async def _listen(settings: Settings, parts: System, told: asyncio.Event) -> Non
     server.should_exit = True
     stopping.cancel()
     await serving
-
-
-async def _say_what_waits(parts: System) -> None:
-    """Tell whoever started this server how to set it up; the token keeps strangers from doing it first."""
-    if (await setup.needed(parts, setup.Asker())).needed:
-        log.warning("this server is not set up yet", open=f"{parts.base_url}/setup", set_up_token=setup.token(parts))
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from rejoinder.channels.facts import Facts
+
 PREFIX = "REJOINDER_"
 
 #: Settings that have kept the names every platform gives them.
@@ -21,6 +23,10 @@ NOT_SETTINGS = (
     f"{PREFIX}CHROMIUM",
     f"{PREFIX}NO_CHROMIUM_REASON",
 )
+
+
+#: Settings that hold several values, separated by commas.
+_LISTS = frozenset({"trusted_proxies", "providers"})
 
 
 class ConfigError(Exception):
@@ -54,11 +60,37 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     log_level: Annotated[str, msgspec.Meta(pattern=r"^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, msgspec.Meta(pattern=r"^(console|json)$")] = "console"
     allow_private_push: bool = False
+    allow_private_hosts: bool = False
+    providers: tuple[Annotated[str, msgspec.Meta(pattern=r"^[a-z_]+=(https?|smtp|imap)://\S+$")], ...] = ()
+    channel_facts: str = ""
 
     @property
     def folder(self) -> Path:
         """The data folder."""
         return Path(self.data_dir).expanduser().absolute()
+
+    @property
+    def provider_bases(self) -> dict[str, str]:
+        """Where providers are reached instead of at their own addresses, by channel type."""
+        return dict(one.split("=", 1) for one in self.providers)
+
+    @property
+    def facts(self) -> dict[str, Facts]:
+        """What this installation knows better of channel types; raises ConfigError where the file is wrong."""
+        if not self.channel_facts:
+            return {}
+        path = Path(self.channel_facts).expanduser()
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=dict[str, Facts])
+        except (OSError, msgspec.MsgspecError) as error:
+            remedy = "docs/channels/README.md shows what the file looks like."
+            raise ConfigError(f"{PREFIX}CHANNEL_FACTS cannot be read: {error}", remedy) from error
+
+    @property
+    def near_host(self) -> str:
+        """The host at which this machine itself reaches the server."""
+        everywhere = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104 - nothing is bound here
+        return everywhere.get(self.host, f"[{self.host}]" if ":" in self.host else self.host)
 
     @property
     def base_url(self) -> str:
@@ -98,5 +130,5 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
             if key not in known:
                 raise ConfigError(f"{name} is no setting of Rejoinder.", "docs/settings.md lists each setting.")
         if key is not None:
-            found[key] = value.split(",") if key == "trusted_proxies" else value
+            found[key] = value.split(",") if key in _LISTS else value
     return found

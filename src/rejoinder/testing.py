@@ -1,20 +1,37 @@
 """Doubles and a running server, for tests of Rejoinder and of what is built on it."""
 
 import asyncio
-import socket
-from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import uvicorn
+from litestar import Litestar
 
 from rejoinder import bootstrap
-from rejoinder.channels.contract import Accepted, Capabilities, Channel, Outbound, Refused
+from rejoinder.api.app import lend
+from rejoinder.channels.contract import (
+    Accepted,
+    Account,
+    Answer,
+    Arrival,
+    Capabilities,
+    Channel,
+    Event,
+    Health,
+    HealthState,
+    Inspected,
+    KnownFailure,
+    Outbound,
+    Refused,
+    Signal,
+)
 from rejoinder.channels.registry import Registry
 from rejoinder.services.system import System
+from rejoinder.simulators.listening import listening
+from rejoinder.simulators.stage import Stage
 
 #: Where a fixed clock starts: a Monday morning.
 MORNING = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
@@ -54,6 +71,8 @@ class ScriptedChannel:
     for it; `entered` is set as soon as one does.
     """
 
+    failures: tuple[KnownFailure, ...] = ()
+
     def __init__(self, type_: str = "scripted", *, deduplicates: bool = False, retracts: bool = False) -> None:
         self.type = type_
         self.capabilities = Capabilities(
@@ -61,17 +80,36 @@ class ScriptedChannel:
         )
         self.script: list[Accepted | Refused | Exception] = []
         self.sent: list[Outbound] = []
+        self.heard: list[Event] = []
+        self.signals: list[Signal] = []
         self.answers: list[tuple[Outbound, Accepted | Refused | Exception]] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self.entered = asyncio.Event()
 
-    async def send(self, outbound: Outbound) -> Accepted | Refused:
+    def admit(self, account: Account, arrival: Arrival) -> Answer:  # noqa: ARG002 - the contract's
+        """Keep every request."""
+        return Answer(keep=True)
+
+    def parse(self, account: Account, body: bytes, at: datetime) -> tuple[Event, ...]:  # noqa: ARG002 - the contract's
+        """Give the events that a test has put into `heard`, and none twice."""
+        events, self.heard = tuple(self.heard), []
+        return events
+
+    async def signal(self, account: Account, signal: Signal) -> None:  # noqa: ARG002 - the contract's
+        """Remember what was shown."""
+        self.signals.append(signal)
+
+    async def inspect(self, account: Account) -> Inspected:  # noqa: ARG002 - the contract's
+        """Find the account well."""
+        return Inspected(Health(HealthState.GOOD))
+
+    async def send(self, account: Account, outbound: Outbound) -> Accepted | Refused:  # noqa: ARG002 - the contract's
         """Answer as the script says."""
         self.sent.append(outbound)
         self.entered.set()
         await self.gate.wait()
-        answer = self.script.pop(0) if self.script else Accepted(provider_id=str(outbound.delivery_id))
+        answer = self.script.pop(0) if self.script else Accepted((str(outbound.delivery_id),))
         self.answers.append((outbound, answer))
         if isinstance(answer, Exception):
             raise answer
@@ -88,22 +126,26 @@ def with_channels(parts: System, *channels: Channel) -> System:
     return replace(parts, channels=Registry(channels))
 
 
+#: Applications that serve nobody at the moment, by the largest request that they take: making one takes a quarter of a
+#: second, and the same one serves one test after another as well as a new one.
+_IDLE: defaultdict[int, list[Litestar]] = defaultdict(list)
+
+
+@contextmanager
+def _lent(parts: System) -> Iterator[Litestar]:
+    idle = _IDLE[parts.limits.upload_bytes]
+    app = idle.pop() if idle else bootstrap.application(parts)
+    lend(app, parts)
+    yield app
+    idle.append(app)
+
+
 @asynccontextmanager
-async def serving(parts: System, port: int = 0) -> AsyncIterator[str]:
-    """Serve the application on a port of this machine, a free one unless it is said which; gives its base URL."""
-    listener = socket.create_server(("127.0.0.1", port))
-    port = listener.getsockname()[1]
-    config = uvicorn.Config(
-        bootstrap.application(parts), log_config=None, access_log=False, ws="websockets-sansio", lifespan="off"
-    )
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    task = asyncio.create_task(server.serve(sockets=[listener]))
-    try:
-        while not server.started:  # noqa: ASYNC110 - uvicorn offers no event to wait for
-            await asyncio.sleep(0.01)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        await task
-        listener.close()
+async def serving(parts: System, port: int = 0, stage: Stage | None = None) -> AsyncIterator[str]:
+    """Serve the application on a port of this machine, a free one unless it is said which; gives its base URL.
+
+    With a stage, simulated providers are in it, and the phone on which one plays a customer.
+    """
+    with _lent(parts) if stage is None else nullcontext(bootstrap.application(parts, stage)) as app:
+        async with listening(app, port) as base:
+            yield base

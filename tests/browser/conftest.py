@@ -7,7 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -17,11 +17,13 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Playwright, async_playwright, expect
 
-from browser.tabs import Desk, Tab, Visit
+from browser.tabs import Desk, Hand, Tab, Visit
+from postbox import Postbox, open_postbox
 from rejoinder import bootstrap
 from rejoinder.config import Settings
 from rejoinder.services.demo.seed import EMAIL, PASSWORD
 from rejoinder.services.system import System
+from rejoinder.simulators.stage import Stage
 from rejoinder.store import directory
 from rejoinder.testing import serving
 
@@ -40,6 +42,12 @@ SIZES: dict[str, Look] = {
     "desk": {"viewport": {"width": 1280, "height": 800}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
+
+
+def by_day(now: datetime) -> str:
+    """Name a zone where it is about noon: nobody whom a test is about sleeps, whenever it runs."""
+    east = (12 - now.hour + 11) % 24 - 11
+    return f"Etc/GMT{-east:+d}"
 
 
 _REPORTS = pytest.StashKey[pytest.TestReport]()
@@ -77,12 +85,19 @@ class House:
     url: str
     parts: System
     browser: Browser
+    mail: Postbox
+    stage: Stage | None = None
     tabs: list[Tab] = field(default_factory=list)
     _cookies: dict[str, Any] = field(default_factory=dict)
 
     async def context(self, **more: Any) -> BrowserContext:
         """Make a fresh browser profile, of a desk's size unless it is said otherwise."""
-        given = {**SIZES["desk"], "locale": "en-GB", "timezone_id": "Asia/Jakarta", "reduced_motion": "reduce"}
+        given = {
+            **SIZES["desk"],
+            "locale": "en-GB",
+            "timezone_id": by_day(datetime.now(UTC)),
+            "reduced_motion": "reduce",
+        }
         return await self.browser.new_context(**{**given, **more})
 
     async def visit(
@@ -94,6 +109,14 @@ class House:
         await tab.page.goto(path if ":" in path else self.url + path)
         if name:
             await tab.say("update", {"name": name})
+        return tab
+
+    async def hold(self, person: str, account: str = "", **more: Any) -> Hand:
+        """Take somebody's phone, with the thread of an account open on it."""
+        tab = Hand(await self._page(None, more))
+        self.tabs.append(tab)
+        await tab.page.goto(f"{self.url}/demo/phone#/{person}/{account}")
+        await tab.page.locator(".screen[aria-busy=false]").wait_for()
         return tab
 
     async def sit(
@@ -177,16 +200,27 @@ def _earlier(stamp: str, by: timedelta) -> str:
 
 @asynccontextmanager
 async def opened(dsn: str, folder: Path, browser: Browser, *, demo: bool) -> AsyncIterator[House]:
-    """Run an installation with its workers, with the demo in it or empty."""
+    """Run an installation with its workers: with the demo, simulated providers and a mail server, or empty."""
     port = _free_port()
-    settings = Settings(data_dir=str(folder), database_connections=6, port=port, rate_limits=False)
     async with AsyncExitStack() as stack:
+        mail = await stack.enter_async_context(open_postbox())
+        settings = Settings(
+            data_dir=str(folder),
+            database_connections=6,
+            port=port,
+            rate_limits=False,
+            allow_private_push=True,
+            smtp_url=mail.url if demo else "",
+        )
+        stage = None
+        if demo:
+            settings, stage = await stack.enter_async_context(bootstrap.simulated(settings))
         parts = await stack.enter_async_context(bootstrap.system(settings, dsn))
         if demo:
-            await bootstrap.demo(parts)
+            await bootstrap.demo(parts, stage)
         await stack.enter_async_context(bootstrap.working(parts))
-        url = await stack.enter_async_context(serving(parts, port=port))
-        yield House(url, parts, browser)
+        url = await stack.enter_async_context(serving(parts, port, stage))
+        yield House(url, parts, browser, mail, stage)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

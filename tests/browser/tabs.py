@@ -91,6 +91,38 @@ class Visit(Tab):
         await self.page.evaluate("(command) => Rejoinder(...command)", list(command))
 
 
+class Hand(Tab):
+    """A phone of the demo, in somebody's hand."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.box, self.bubbles = page.locator(".composer textarea"), page.locator(".log .bubble")
+        self.screen = page.locator(".screen")
+
+    def bubble(self, words: str) -> Locator:
+        """What was said with these words."""
+        return self.bubbles.filter(has_text=words)
+
+    def entry(self, words: str) -> Locator:
+        """A message with what stands under it."""
+        return self.page.locator(".log .entry").filter(has_text=words)
+
+    def button(self, name: str) -> Locator:
+        """A button by its name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    async def say(self, words: str) -> None:
+        """Say something on the open thread."""
+        await self.box.fill(words)
+        await self.page.locator(".go").click()
+        await expect(self.box).to_have_value("")
+
+    async def choose(self, menu: str, item: str) -> None:
+        """Choose from what a button opens."""
+        await self.button(menu).click()
+        await self.page.locator("dialog[open]").get_by_role("button", name=item, exact=True).click()
+
+
 class Desk(Tab):
     """A teammate's tab: the console."""
 
@@ -105,8 +137,9 @@ class Desk(Tab):
         return self.rows.filter(has_text=words)
 
     async def open(self, words: str) -> None:
-        """Open the conversation whose row has these words."""
+        """Open the conversation whose row has this name."""
         await self.row(words).first.locator(".row-link").click()
+        await expect(self.page.locator(".thread-head")).to_contain_text(words)
         await self.bubbles.last.wait_for()
 
     def bubble(self, words: str) -> Locator:

@@ -16,6 +16,11 @@ PAGES = [
     "/inbox/open",
     "/inbox/closed?q=nobody-says-this",
     "/contacts",
+    "/outreach/dry-runs",
+    "/outreach/entry-points",
+    "/outreach/entry-points?q=nobody-put-this-up&archived=yes",
+    "/outreach/entry-points/new",
+    "/outreach/entry-points/new?start=checkout",
     "/deliveries",
     "/reports",
     "/settings/you",
@@ -70,6 +75,68 @@ async def test_no_page_of_the_console_has_a_fault(house: House, scheme: str, siz
 
 
 @pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["-".join(look) for look in LOOKS])
+async def test_no_page_of_topics_and_consents_has_a_fault(house: House, scheme: str, size: str) -> None:
+    topics = (await house.api("GET", "/topics"))["items"]
+    beans = next(one["topic"]["id"] for one in topics if one["topic"]["key"] == "new-beans")
+    desk = await house.sit("/outreach/topics", color_scheme=scheme, bypass_csp=True, **SIZES[size])
+    page = desk.page
+    found = await faults(page)
+    for path in ("topics/new", f"topics/{beans}/settings", "consents/imports", "consents/import"):
+        await page.goto(f"{house.url}/outreach/{path}")
+        found += await faults(page)
+    await page.goto(f"{house.url}/outreach/topics/{beans}")
+    await page.locator(".topic-message-open-it").first.click()
+    found += await faults(page)
+    await page.goto(f"{house.url}/outreach/topics/{beans}/subscribers")
+    await page.get_by_role("button", name="Proof").first.click()
+    found += await faults(page)
+    await page.get_by_role("button", name="Add a subscriber").click()
+    found += await faults(page)
+    await page.goto(f"{house.url}/outreach/topics/{beans}/compose")
+    await page.get_by_label("Text", exact=True).fill("A long story of beans. " * 60)
+    await page.locator(".pill-over").first.wait_for()
+    found += await faults(page)
+    await page.get_by_label("Text", exact=True).fill("Gayo!")
+    await page.locator(".pill-over").first.wait_for(state="detached")
+    await page.get_by_role("button", name="Send…").click()
+    await page.locator(".estimate-counts").wait_for()
+    found += await faults(page)
+    await page.goto(f"{house.url}/outreach/consents")
+    await page.locator(".proof-head").first.click()
+    found += await faults(page)
+    assert sorted(set(found)) == []
+
+
+@pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["-".join(look) for look in LOOKS])
+async def test_no_part_of_an_entry_point_has_a_fault(house: House, scheme: str, size: str) -> None:
+    look: dict[str, Any] = {"color_scheme": scheme, "bypass_csp": True, **SIZES[size]}
+    found = []
+    listed = (await house.api("GET", "/entry-points?archived=true"))["items"]
+    ids = {one["entry_point"]["slug"]: one["entry_point"]["id"] for one in listed}
+    desk = await house.sit("/outreach/entry-points", **look)
+    await desk.page.get_by_role("link", name="Counter, Bandung").wait_for()
+    found += await faults(desk.page)
+    for slug, part in (
+        ("bandung-counter", "figures"),
+        ("bandung-counter", "use"),
+        ("order-news", "use"),
+        ("kopi-kita", "settings"),
+        ("order-news", "settings"),
+    ):
+        await desk.page.goto(f"{house.url}/outreach/entry-points/{ids[slug]}/{part}")
+        await desk.page.locator("#entry-part section").last.wait_for()
+        found += await faults(desk.page)
+    await desk.button("Choose a contact").or_(desk.button("More about Checkout: news of your order")).last.click()
+    found += await faults(desk.page)
+    nothing = await house.sit(PAGES[0], **look)
+    await nothing.page.route("**/api/v1/entry-points?*", lambda route: route.fulfill(json={"items": [], "next": None}))
+    await nothing.page.goto(f"{house.url}/outreach/entry-points")
+    await nothing.page.get_by_role("heading", name="Tell customers where they can write").wait_for()
+    found += await faults(nothing.page)
+    assert sorted(set(found)) == []
+
+
+@pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["-".join(look) for look in LOOKS])
 async def test_no_state_of_the_messenger_has_a_fault(house: House, scheme: str, size: str) -> None:
     look: dict[str, Any] = {"color_scheme": scheme, "bypass_csp": True, **SIZES[size]}
     visit = await house.visit("/demo/?as=siti", **look)
@@ -100,7 +167,11 @@ async def test_no_state_of_the_messenger_has_a_fault(house: House, scheme: str, 
 
 async def test_the_pages_before_signing_in_have_no_fault(house: House, empty_house: House) -> None:
     found = []
-    for place, path in ((house, "/sign-in"), (house, "/invitations/none"), (empty_house, "/setup")):
+    pages = [
+        *((house, path) for path in ("/sign-in", "/invitations/none", "/forgot-password", "/reset-password/none")),
+        *((empty_house, path) for path in ("/setup", "/forgot-password")),
+    ]
+    for place, path in pages:
         desk = await place.sit(path, who=None, bypass_csp=True)
         desk.expect_fault("status of 401", "status of 404")
         await desk.page.locator("main h1").wait_for()

@@ -50,6 +50,13 @@ export function attach(file: File): Attachment {
   return made
 }
 
+/** A file that was sent before: that of a message which was taken back. */
+export function attached(file: FileRef): Attachment {
+  const preview = file.media_type.startsWith("image/") ? file.url : null
+  const [part, kept, wrong] = [signal(1), signal<FileRef | null>(file), signal<string | null>(null)]
+  return { id: file.id, name: file.name, size: file.size, preview, part, file: kept, wrong, stop: () => {} }
+}
+
 /** The block that carries a file, by what it is. */
 export function blockOf(file: FileRef): Block {
   const kind = file.media_type.split("/")[0]

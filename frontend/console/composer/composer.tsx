@@ -3,8 +3,11 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { Button } from "../kit/button"
 import { classes } from "../kit/classes"
 import { now } from "../kit/clock"
+import { pressed } from "../kit/commands"
 import { Icon } from "../kit/icon"
+import { undoLast } from "../kit/toast"
 import { can } from "../shell/session"
+import { channelType } from "../store/types"
 import { t } from "../text"
 import type { Conversation, Said } from "../wire"
 import { Attachments } from "./attachments"
@@ -12,12 +15,16 @@ import { useCheck } from "./check"
 import { type Mode, ownComposer } from "./focus"
 import { gate } from "./gate"
 import { GateLine } from "./gateline"
+import { Inserting, useInsertCommands } from "./inserting"
+import { Inserts } from "./inserts"
 import { Draft } from "./model"
 import { Notices } from "./notices"
 import { sendsOn } from "./sendkey"
 import { useStanding } from "./standing"
 import { Suggestions, type SuggestKeys } from "./suggestions"
 import { Tools } from "./tools"
+import { takeBackLast } from "./undo"
+import { say } from "./words"
 
 /** Where one answers: the gate first, then the words, then what can be added to them. */
 export function Composer({ one }: { one: Conversation }) {
@@ -72,16 +79,32 @@ function Body({ one, draft, field, shut, said }: BodyProps) {
   const keys = useRef<SuggestKeys | null>(null)
   const note = draft.mode.value === "note"
   const closed = shut && !note
-  const check = useCheck(one.id, draft.text.value, !note && !closed)
+  const type = channelType(one.channel.type)
+  const check = useCheck(one.id, draft.blocks, !note && !closed)
+  useEffect(() => {
+    draft.limits.value = type?.capabilities.limits
+  }, [draft, type])
+  useEffect(() => {
+    draft.excess.value = check?.excess ?? []
+  }, [draft, check])
+  useInsertCommands(draft, one, closed)
   const send = () => void draft.send()
   if (closed && !draft.text.value)
     return (
-      <div class="composer-shut">
-        <p>{said ? [said.why, said.instead].filter(Boolean).join(" ") : t("composer.shut")}</p>
-        <Button icon="note" keys="n" onClick={() => draft.setMode("note")}>
-          {t("composer.note_instead")}
-        </Button>
-      </div>
+      <>
+        <div class="composer-shut">
+          <p>{said ? [said.why, said.instead].filter(Boolean).join(" ") : t("composer.shut")}</p>
+          {type?.capabilities.templates && (
+            <Button icon="file" onClick={() => (draft.editing.value = { kind: "template" })}>
+              {say("template.send_one")}
+            </Button>
+          )}
+          <Button icon="note" keys="n" onClick={() => draft.setMode("note")}>
+            {t("composer.note_instead")}
+          </Button>
+        </div>
+        <Inserting draft={draft} one={one} />
+      </>
     )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || keys.current?.(event)) return
@@ -89,6 +112,8 @@ function Body({ one, draft, field, shut, said }: BodyProps) {
       event.preventDefault()
       if (!closed) send()
     } else if (event.key === "Escape") field.current?.blur()
+    else if (pressed(event) === "mod+z" && !draft.text.value && (undoLast() || takeBackLast(draft.conversation)))
+      event.preventDefault()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped; the button does the same
@@ -130,8 +155,16 @@ function Body({ one, draft, field, shut, said }: BodyProps) {
         }}
       />
       <Attachments all={draft.attachments.value} onRemove={(file) => draft.detach(file)} />
-      <Notices draft={draft} check={check.value?.check ?? null} />
-      <Tools draft={draft} closed={closed} onSend={send} />
+      {!note && (
+        <Inserts
+          all={draft.inserts.value}
+          onChange={(kind, at) => (draft.editing.value = { kind, at })}
+          onTakeOut={(at) => draft.takeOut(at)}
+        />
+      )}
+      <Notices draft={draft} check={check} />
+      <Tools draft={draft} one={one} check={check} closed={closed} onSend={send} />
+      <Inserting draft={draft} one={one} />
       {over.value && <div class="composer-drop">{t("attach.drop")}</div>}
     </div>
   )
@@ -148,10 +181,12 @@ function useOwner(draft: Draft, field: { current: HTMLTextAreaElement | null }):
     return ownComposer({
       conversation: draft.conversation,
       focus,
-      take(text, mode) {
+      take(text, mode, files, inserts) {
         const before = draft.text.peek()
         const whole = before.includes(text) ? before : [before, text].filter(Boolean).join("\n")
         draft.write(whole, whole.length)
+        draft.attachAgain(files)
+        for (const insert of inserts) draft.put(insert)
         focus(mode)
       },
     })

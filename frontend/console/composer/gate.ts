@@ -22,6 +22,8 @@ function held(until: string | null | undefined, now: number): string {
 
 const AFTER = {
   then_follow_up: "gate.then_follow_up",
+  then_person: "gate.then_person",
+  person_only: "gate.person_only",
   then_nothing: "gate.then_nothing",
   always: "gate.always",
   last_one: "gate.last_one",
@@ -35,6 +37,8 @@ export function gate(standing: Standing, now: number): Gate {
   if (verdict.outcome === "hold")
     return { tone: "wait", headline: held(verdict.until, now), more: said.why, part: null, open: true }
   const after = t(AFTER[standing.after])
+  if (!window?.open && standing.after === "person_only")
+    return { tone: "soon", headline: t("gate.person_only"), more: said.why, part: null, open: true }
   if (!window?.open) return { tone: "soon", headline: t("gate.follow_up"), more: after, part: null, open: true }
   if (!window.closes_at) return { tone: "free", headline: t("gate.free"), more: after, part: null, open: true }
   const left = Date.parse(window.closes_at) - now

@@ -1,17 +1,20 @@
 import { batch, computed, signal } from "@preact/signals"
-import type { Block } from "../../shared/wire"
+import type { Block, FileRef } from "../../shared/wire"
 import { api } from "../api"
 import { toastProblem } from "../kit/toast"
 import { send as sendFrame } from "../shell/live"
 import { active } from "../store/directory"
 import { t } from "../text"
-import type { Check, SavedReply } from "../wire"
-import { type Attachment, attach, blockOf } from "./attachments"
+import type { Check, Limits, SavedReply, TooMuch } from "../wire"
+import { type Attachment, attach, attached, blockOf } from "./attachments"
 import { ask } from "./check"
 import { currentDraft, keepDraft, localDraft } from "./drafts"
 import type { Mode } from "./focus"
+import type { Insert, InsertKind } from "./kinds"
+import { length } from "./measure"
 import { send } from "./outbox"
 import { complete, type Trigger, trigger } from "./suggest"
+import { say } from "./words"
 
 const TYPING_EVERY_MS = 3_000
 const CHECK_WITHIN_MS = 1_500
@@ -22,10 +25,17 @@ export class Draft {
   readonly caret = signal(0)
   readonly mode = signal<Mode>("reply")
   readonly attachments = signal<readonly Attachment[]>([])
+  readonly inserts = signal<readonly Insert[]>([])
+  /** What is being made: a new insert, or the one at this place; a template, or a request to subscribe. */
+  readonly editing = signal<{ kind: InsertKind | "template" | "opt_in" | "preview"; at?: number } | null>(null)
   /** Variables of a saved reply that are not known of this contact. */
   readonly missing = signal<readonly string[]>([])
   /** What stopped the last try to send. */
   readonly stopped = signal<Check["warnings"]>([])
+  /** What the channel would refuse as too long or too many. */
+  readonly excess = signal<readonly TooMuch[]>([])
+  /** How much this conversation's channel takes, as soon as it is known. */
+  readonly limits = signal<Limits | undefined>(undefined)
   readonly sending = signal(false)
   /** What is being completed; Escape puts it away until the next letter. */
   readonly trigger = computed(() => (this.hushed.value ? null : trigger(this.text.value, this.caret.value)))
@@ -62,6 +72,7 @@ export class Draft {
       this.caret.value = caret
       this.hushed.value = false
       this.stopped.value = []
+      this.excess.value = []
       if (!text.trim()) this.#forgetReply()
     })
     keepDraft(this.conversation, { text, mode: this.mode.peek() })
@@ -110,6 +121,31 @@ export class Draft {
     this.attachments.value = [...this.attachments.peek(), ...files.map(attach)]
   }
 
+  /** Puts in files that the server has already. */
+  attachAgain(files: readonly FileRef[]): void {
+    this.attachments.value = [...this.attachments.peek(), ...files.map(attached)]
+  }
+
+  /** Puts something in, or in the place of what is there. */
+  put(one: Insert, at = this.inserts.peek().length): void {
+    this.inserts.value = [...this.inserts.peek().slice(0, at), one, ...this.inserts.peek().slice(at + 1)]
+    this.excess.value = []
+  }
+
+  takeOut(at: number): void {
+    this.inserts.value = this.inserts.peek().filter((_, index) => index !== at)
+    this.excess.value = []
+  }
+
+  /** How long the text is and how long it may be on this channel; null where nobody needs to count. */
+  readonly room = computed(() => {
+    const limits = this.limits.value
+    if (!limits || this.mode.value === "note") return null
+    const tapped = this.inserts.value.some(({ type }) => type === "buttons" || type === "quick_replies")
+    const most = (tapped && limits.prompt) || limits.text
+    return { used: length(this.text.value.trim(), limits.measure), most }
+  })
+
   detach(one: Attachment): void {
     one.stop()
     this.attachments.value = this.attachments.peek().filter((kept) => kept !== one)
@@ -120,7 +156,10 @@ export class Draft {
     const files = this.attachments.value
     if (files.some((one) => one.wrong.value)) return t("composer.wrong_file")
     if (files.some((one) => !one.file.value)) return t("composer.uploading")
-    if (!this.text.value.trim() && !files.length) return t("composer.empty")
+    if (!this.text.value.trim() && !files.length && !this.#inserts().length) return t("composer.empty")
+    const { used, most } = this.room.value ?? { used: 0, most: 0 }
+    if (used > most) return say("limit.over", { n: used - most })
+    if (this.mode.value === "reply" && this.excess.value.length) return this.excess.value[0]?.text ?? null
     return null
   }
 
@@ -133,7 +172,7 @@ export class Draft {
       const out = {
         conversation: this.conversation,
         mode: this.mode.peek(),
-        blocks: this.#blocks(),
+        blocks: this.blocks,
         mentions: this.#mentions(),
         savedReply: this.#savedReply,
       }
@@ -146,17 +185,24 @@ export class Draft {
 
   /** A server that does not answer in time lets it pass: the gate looks at it again before it leaves. */
   async #stops(): Promise<boolean> {
-    const text = this.text.peek().trim()
-    if (this.mode.peek() === "note" || !text) return false
-    const check = await ask(this.conversation, text, AbortSignal.timeout(CHECK_WITHIN_MS)).catch(() => null)
+    if (this.mode.peek() === "note") return false
+    const draft = { blocks: this.blocks }
+    const check = await ask(this.conversation, draft, AbortSignal.timeout(CHECK_WITHIN_MS)).catch(() => null)
     this.stopped.value = check?.warnings.filter((one) => one.stops) ?? []
-    return this.stopped.peek().length > 0
+    this.excess.value = check?.excess ?? []
+    return this.stopped.peek().length > 0 || this.excess.peek().length > 0
   }
 
-  #blocks(): Block[] {
-    const text = this.text.peek().trim()
-    const files = this.attachments.peek().flatMap((one) => (one.file.peek() ? [blockOf(one.file.peek()!)] : []))
-    return [...(text ? [{ type: "text", text } as const] : []), ...files]
+  /** What would be sent now. */
+  get blocks(): Block[] {
+    const text = this.text.value.trim()
+    const files = this.attachments.value.flatMap((one) => (one.file.value ? [blockOf(one.file.value)] : []))
+    return [...(text ? [{ type: "text", text } as const] : []), ...files, ...this.#inserts()]
+  }
+
+  /** Teammates have words and files alone. */
+  #inserts(): readonly Insert[] {
+    return this.mode.value === "note" ? [] : this.inserts.value
   }
 
   #mentions(): string[] {
@@ -171,6 +217,8 @@ export class Draft {
     for (const one of this.attachments.peek()) if (one.preview) URL.revokeObjectURL(one.preview)
     batch(() => {
       this.attachments.value = []
+      this.inserts.value = []
+      this.excess.value = []
       this.#forgetReply()
       this.#put({ text: "", caret: 0 })
       this.mode.value = "reply"

@@ -2,13 +2,13 @@ import type { Block } from "../../shared/wire"
 import { api } from "../api"
 import { moment } from "../kit/clock"
 import { Problem } from "../kit/problem"
-import { toast, toastProblem } from "../kit/toast"
+import { toastProblem } from "../kit/toast"
 import { connection } from "../shell/live"
 import { me } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
 import type { Message } from "../wire"
-import { t } from "../words"
 import { type Mode, putBack } from "./focus"
+import { offerUndo, takenBack, undoSeconds } from "./undo"
 
 export interface Outgoing {
   conversation: string
@@ -16,6 +16,9 @@ export interface Outgoing {
   blocks: Block[]
   mentions: string[]
   savedReply: string | null
+  /** What it is for, where that is not to answer, and why this contact gets it. */
+  purpose?: string
+  reason?: string
 }
 
 /** What has not reached the server yet, by client id: a try again is the same message, not a second one. */
@@ -50,14 +53,26 @@ async function attempt(entry: Entry): Promise<void> {
   if (!kept) return
   const thread = threadOf(entry.conversation_id)
   thread.take({ ...entry, unsent: "sending" })
-  const { blocks, mentions, savedReply } = kept.out
-  const body = { blocks, client_id: entry.id, kind: entry.kind, mentions, saved_reply_id: savedReply }
+  const { blocks, mentions, savedReply, purpose, reason } = kept.out
+  const delay_s = entry.kind === "out" ? undoSeconds() : 0
+  const body = {
+    blocks,
+    client_id: entry.id,
+    kind: entry.kind,
+    mentions,
+    saved_reply_id: savedReply,
+    delay_s,
+    purpose,
+    reason,
+  }
   try {
     const path = `/conversations/${entry.conversation_id}/messages`
     const message = await api.post<Message>(path, body, { idempotencyKey: entry.id })
     waiting.delete(entry.id)
-    thread.take(message)
-    if (message.kind === "out") offerUndo(message)
+    if (takenBack.has(message.id)) return
+    // What came live before this answer is newer than it: by now the message may have arrived, or been read.
+    if (!thread.has(message.id)) thread.take(message)
+    offerUndo(message)
   } catch (error) {
     refused(entry, error)
   }
@@ -74,25 +89,6 @@ function refused(entry: Entry, error: unknown): void {
     return
   }
   thread.take({ ...entry, unsent: "failed" })
-}
-
-const UNDO_S = 8
-
-function offerUndo(message: Message): void {
-  if (message.state === "dropped" || message.state === "failed") return
-  const seconds = me.peek()?.preferences?.undo_seconds ?? UNDO_S
-  if (seconds <= 0) return
-  toast(t("send.done"), { stay: seconds * 1000, action: { label: t("toast.undo"), run: () => void withdraw(message) } })
-}
-
-async function withdraw(message: Message): Promise<void> {
-  try {
-    await api.post(`/messages/${message.id}/withdraw`)
-    threadOf(message.conversation_id).remove(message.id)
-    putBack(message)
-  } catch (error) {
-    toastProblem(error)
-  }
 }
 
 export function resend(entry: Entry): Promise<void> {

@@ -8,7 +8,10 @@ import { MenuButton } from "../kit/menu"
 import { Picker } from "../kit/picker"
 import { Popover } from "../kit/popover"
 import { t } from "../text"
+import type { Check, Conversation } from "../wire"
+import { InsertMenu } from "./inserting"
 import type { Draft } from "./model"
+import { Room } from "./room"
 import { chooseSendKey, sendKey } from "./sendkey"
 import { textOf, useReplies } from "./suggestions"
 
@@ -20,12 +23,14 @@ const Emoji = later<EmojiProps>(() => import("./emoji").then((module) => module.
 
 interface Props {
   draft: Draft
+  one: Conversation
+  check: Check | null
   closed: boolean
   onSend: () => void
 }
 
 /** The composer's last line: what can be added, which side it is for, and Send. */
-export function Tools({ draft, closed, onSend }: Props) {
+export function Tools({ draft, one, check, closed, onSend }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const note = draft.mode.value === "note"
   const off = closed ? t("composer.shut") : (draft.obstacle ?? undefined)
@@ -45,6 +50,8 @@ export function Tools({ draft, closed, onSend }: Props) {
       <IconButton icon="clip" label={t("attach.label")} onClick={() => file.current?.click()} />
       <EmojiButton onPick={(emoji) => draft.insert(emoji)} />
       {!note && <RepliesButton draft={draft} />}
+      {!note && <InsertMenu draft={draft} one={one} />}
+      {!note && <Room draft={draft} one={one} check={check} />}
       <span class="tools-space" />
       <Side draft={draft} />
       <div class="send">

@@ -66,6 +66,8 @@ export function Attributes({ contact, onChange }: Props) {
   )
 }
 
+const languages = new Intl.DisplayNames(locale, { type: "language" })
+
 function facts(contact: Contact): Fact[] {
   const plain = (id: "email" | "phone", label: string, value: string | null | undefined): Fact => ({
     id,
@@ -73,7 +75,6 @@ function facts(contact: Contact): Fact[] {
     value: value ?? "",
     change: (text) => ({ [id]: text }),
   })
-  const languages = new Intl.DisplayNames(locale, { type: "language" })
   return [
     ...(contact.email && !contact.identities?.some((one) => one.address === contact.email)
       ? [plain("email", t("contact.email"), contact.email)]
@@ -84,7 +85,7 @@ function facts(contact: Contact): Fact[] {
           {
             id: "locale",
             label: t("contact.language"),
-            value: name(languages, contact.locale),
+            value: languageName(contact.locale),
             change: (text: string) => ({ locale: text }),
           },
         ]
@@ -100,9 +101,10 @@ function facts(contact: Contact): Fact[] {
 
 const FIXED = new Set(["locale"])
 
-function name(names: Intl.DisplayNames, tag: string): string {
+/** A language by its tag; one that nobody knows stays as it is. */
+export function languageName(tag: string): string {
   try {
-    return names.of(tag) ?? tag
+    return languages.of(tag) ?? tag
   } catch {
     return tag
   }

@@ -43,14 +43,8 @@ export function BlockButton({ contact, onChange }: Props) {
     if (sure) await set(true)
   }
   return contact.blocked ? (
-    <IconButton
-      class="contact-block"
-      icon="reopen"
-      label={t("block.undo")}
-      busy={busy.value}
-      onClick={() => void set(false)}
-    />
+    <IconButton icon="reopen" label={t("block.undo")} busy={busy.value} onClick={() => void set(false)} />
   ) : (
-    <IconButton class="contact-block" icon="block" label={t("block.do")} busy={busy.value} onClick={() => void ask()} />
+    <IconButton icon="block" label={t("block.do")} busy={busy.value} onClick={() => void ask()} />
   )
 }

@@ -47,9 +47,17 @@ function Panel({ one }: { one: Conversation }) {
 
 export function useContact(id: string) {
   const loaded = useLoad((signal) => api.get<Contact>(`/contacts/${id}`, { signal }), [id])
-  const { put } = loaded
-  useEffect(() => onChange<Contact>("contact.updated", (changed) => changed.id === id && put(changed)), [id])
+  const { data, put } = loaded
+  useEffect(
+    () => onChange<Contact>("contact.updated", (changed) => changed.id === id && put({ ...changed, ...before(data) })),
+    [id, data],
+  )
   return loaded
+}
+
+/** What a change does not tell: it is of the contact alone. */
+function before(data: Contact | null): Pick<Contact, "last_talk" | "came_through"> {
+  return { last_talk: data?.last_talk, came_through: data?.came_through }
 }
 
 /** The tags of the conversation, to be added and taken off. */

@@ -49,6 +49,9 @@ export function Bones() {
   )
 }
 
+/** Tells a program which thing it is, and a person nothing. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const PAGE_NAMES = new Set(["page", "page_viewed", "page_view"])
 
 function What({ event }: { event: ContactEvent }) {
@@ -69,8 +72,10 @@ function What({ event }: { event: ContactEvent }) {
       <span class="fact-value">{text}</span>
     )
   }
+  const through = event.name === "came_through" ? (word("entry_point") ?? word("ref") ?? word("source")) : null
+  if (through) return <span class="fact-value">{t("contact.came", { where: through })}</span>
   const details = Object.values(event.properties ?? {})
-    .filter((value) => typeof value !== "object")
+    .filter((value) => typeof value !== "object" && !UUID.test(String(value)))
     .join(", ")
   const name = event.name.replaceAll("_", " ")
   return <span class="fact-value">{[name[0]?.toUpperCase() + name.slice(1), details].filter(Boolean).join(": ")}</span>

@@ -1,14 +1,14 @@
 import { api } from "../api"
 import { useStanding } from "../composer/standing"
+import { channelName } from "../inbox/channel"
 import { coarse } from "../kit/clock"
 import { Icon } from "../kit/icon"
 import { useLoad } from "../kit/load"
-import { Problem } from "../kit/problem"
 import { Bone } from "../kit/skeleton"
 import { ago, span } from "../kit/time"
 import { t } from "../text"
 import { ruleName } from "../thread/rules"
-import type { Contact, Standing } from "../wire"
+import type { Contact, ContactStanding, Standing } from "../wire"
 import { Section } from "./view"
 
 interface Props {
@@ -32,11 +32,25 @@ function Here({ conversation, contact }: { conversation: string; contact: string
 
 function Latest({ contact }: { contact: Contact }) {
   const { data, error } = useLoad(
-    (signal) => api.get<Standing>(`/contacts/${contact.id}/standing`, { signal }),
-    [contact.id, contact.blocked],
+    (signal) => api.get<ContactStanding>(`/contacts/${contact.id}/standing`, { signal }),
+    [contact.id, contact.blocked, contact.identities.length],
   )
-  const none = error instanceof Problem && error.status === 404
-  return none ? <p class="part-none">{t("say.never")}</p> : <Card standing={data} wrong={Boolean(error)} />
+  if (!data) return <Card standing={null} wrong={Boolean(error)} />
+  const [first, ...others] = data.channels
+  if (!first) return <p class="part-none">{t("say.nowhere")}</p>
+  if (!others.length) return <Card standing={first.standing} wrong={false} />
+  return (
+    <>
+      {data.channels.map((one) => (
+        <div key={one.channel_id} class="say-channel">
+          <h4>
+            {channelName(one.channel_type)} <span>{one.channel_name}</span>
+          </h4>
+          <Card standing={one.standing} wrong={false} />
+        </div>
+      ))}
+    </>
+  )
 }
 
 function Card({ standing, wrong }: { standing: Standing | null; wrong: boolean }) {
@@ -74,14 +88,14 @@ interface Point {
 export function points(standing: Standing, now: number): Point[] {
   const { verdict, window, said } = standing
   const left = window?.closes_at ? Date.parse(window.closes_at) - now : null
-  const started = verdict.rule !== "started"
+  const started = verdict.rule !== "started" && !standing.lines?.some(({ code }) => code === "wrote_never")
   return [
     ...(verdict.rule === "stop" ? [{ ok: false, text: said.why }] : []),
     started
       ? { ok: true, text: window ? t("say.wrote", { ago: ago(window.opened_at, now) }) : t("rule.started") }
       : { ok: false, text: said.why },
     ...(window ? [opening(window.open, left)] : []),
-    followUp(standing),
+    ...(countsFollowUps(standing) ? [followUp(standing)] : []),
     ...(standing.caps ?? [])
       .filter((cap) => cap.used > 0)
       .map((cap) => ({
@@ -89,6 +103,11 @@ export function points(standing: Standing, now: number): Point[] {
         text: t("say.cap", { name: ruleName(cap.rule), used: cap.used, limit: cap.limit }),
       })),
   ]
+}
+
+/** Whether follow-ups are counted at all: a channel that stays open, or takes templates only, has none. */
+function countsFollowUps({ lines }: Standing): boolean {
+  return lines?.some(({ code }) => code.startsWith("follow_up")) ?? true
 }
 
 function opening(open: boolean, left: number | null): Point {

@@ -1,19 +1,24 @@
 import type { ComponentChildren } from "preact"
-import { channelName } from "../inbox/channel"
+import { later } from "../../shared/message/later"
 import { Avatar } from "../kit/avatar"
 import { coarse } from "../kit/clock"
 import { Bone, Loading } from "../kit/skeleton"
-import { clockTime } from "../kit/time"
-import { locale, t } from "../text"
-import type { Contact, Identity } from "../wire"
+import { clockTime, shortWhen } from "../kit/time"
+import { locale, parts, t } from "../text"
+import type { Contact } from "../wire"
+import type { AskedProps } from "./asked/section"
 import { Attributes } from "./attributes"
 import { BlockButton } from "./block"
 import { called } from "./called"
+import { Identities } from "./identities"
 import { LastTalk } from "./lasttalk"
+import { Joining, More } from "./more"
 import { Name } from "./name"
 import { Past } from "./past"
 import { Recently } from "./recently"
 import { Say } from "./say"
+
+const AskedFor = later<AskedProps>(() => import("./asked/section").then((module) => module.AskedFor))
 
 interface Props {
   contact: Contact
@@ -29,21 +34,39 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
     <>
       <header class="contact-head">
         <Avatar name={called(contact)} url={contact.avatar_url} size={36} />
-        <div>
+        <div class="contact-who">
           <Name contact={contact} onChange={onChange} />
           <p class="contact-about">{about(contact)}</p>
+          <Came contact={contact} />
           {contact.blocked && <span class="badge badge-late">{t("contact.blocked")}</span>}
         </div>
-        <BlockButton contact={contact} onChange={onChange} />
+        <div class="contact-acts">
+          <More contact={contact} />
+          <BlockButton contact={contact} onChange={onChange} />
+        </div>
       </header>
+      <Joining contact={contact} onChange={onChange} />
       <Say contact={contact} conversation={conversation} />
       <LastTalk talk={contact.last_talk} except={conversation} />
       {tags && <Section title={t("contact.tags")}>{tags}</Section>}
       <Identities contact={contact} />
+      <AskedFor contact={contact} />
       <Attributes contact={contact} onChange={onChange} />
       <Recently contact={contact.id} />
       <Past contact={contact.id} except={conversation} />
     </>
+  )
+}
+
+/** Through which entry point they first came. */
+function Came({ contact: { came_through } }: { contact: Contact }) {
+  if (!came_through) return null
+  const { entry_point_id, name, first_at } = came_through
+  const link = <a href={`/outreach/entry-points/${entry_point_id}`}>{name}</a>
+  return (
+    <p class="contact-about contact-came">
+      {parts(t("contact.came_through", { where: "{where}", when: shortWhen(first_at, coarse.value) }), { where: link })}
+    </p>
   )
 }
 
@@ -87,32 +110,6 @@ function safeTime(zone: string): string | null {
   } catch {
     return null
   }
-}
-
-function Identities({ contact }: { contact: Contact }) {
-  if (!contact.identities?.length) return null
-  return (
-    <Section title={t("contact.channels")}>
-      <dl class="facts">
-        {contact.identities.map((one) => (
-          <div key={one.id} class="fact">
-            <dt>{channelName(one.channel_type)}</dt>
-            <dd>
-              <span class="fact-value" title={one.address}>
-                {said(one)}
-              </span>
-              {one.left && <span class="badge badge-late">{t("contact.left")}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  )
-}
-
-/** An address that people know by sight; a web session is known by its channel. */
-function said({ channel_type, channel_name, label, address }: Identity): string {
-  return channel_type === "web" ? (channel_name ?? label) : label || address
 }
 
 export function ContactBones({ name }: { name?: string }) {

@@ -13,7 +13,7 @@ import { ProblemView } from "../kit/problem"
 import { Bone, Loading } from "../kit/skeleton"
 import { shortWhen } from "../kit/time"
 import { VirtualList } from "../kit/virtual"
-import { epoch } from "../shell/live"
+import { epoch, onChange } from "../shell/live"
 import { navigate, place, withQuery } from "../shell/router"
 import { t } from "../text"
 import type { Contact } from "../wire"
@@ -156,6 +156,21 @@ function Bones() {
   )
 }
 
+/** A contact in its place as it is now; one that became part of another is gone, a new one comes into its place. */
+function changed({ q, items, next }: Found, one: Contact): Contact[] {
+  const at = items.findIndex(({ id }) => id === one.id)
+  const others = items.filter(({ id }) => id !== one.id)
+  if (one.merged_into) return others
+  if (at >= 0) return items.map((before) => (before.id === one.id ? one : before))
+  const older = others.findIndex((other) => seen(other) < seen(one))
+  if (q || (older < 0 && next)) return others
+  return older < 0 ? [...others, one] : [...others.slice(0, older), one, ...others.slice(older)]
+}
+
+function seen(one: Contact): number {
+  return Date.parse(one.last_seen_at ?? "") || 0
+}
+
 function useContacts(q: string) {
   const found = useSignal<Found | null>(null)
   const tries = useSignal(0)
@@ -177,6 +192,19 @@ function useContacts(q: string) {
     void ask(null, stop.signal)
     return () => stop.abort()
   }, [q, tries.value, epoch.value])
+  useEffect(() => {
+    const put = (change: (now: Found) => Contact[]) => {
+      const now = found.peek()
+      if (now) found.value = { ...now, items: change(now) }
+    }
+    const stops = [
+      onChange<Contact>("contact.updated", (one) => put((now) => changed(now, one))),
+      onChange<{ id: string }>("contact.removed", ({ id }) => put(({ items }) => items.filter((one) => one.id !== id))),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
   return {
     found: found.value,
     more: () => {

@@ -1,10 +1,12 @@
+import { useEffect } from "preact/hooks"
 import { useContact } from "../contact/panel"
 import { ContactBones, ContactView } from "../contact/view"
 import { IconButton } from "../kit/button"
 import { classes } from "../kit/classes"
 import { Empty } from "../kit/empty"
 import { ProblemView } from "../kit/problem"
-import { back } from "../shell/router"
+import { onChange } from "../shell/live"
+import { back, navigate, withQuery } from "../shell/router"
 import type { PageProps } from "../shell/routes"
 import { t } from "../text"
 import { ContactList } from "./list"
@@ -29,8 +31,17 @@ export default function ContactsPage({ params }: PageProps) {
   )
 }
 
+function leave() {
+  navigate(withQuery({}, "/contacts"), { replace: true })
+}
+
 function One({ id }: { id: string }) {
   const { data, error, reload, put } = useContact(id)
+  const now = data?.merged_into
+  useEffect(() => {
+    if (now) navigate(withQuery({}, `/contacts/${now}`), { replace: true })
+  }, [now])
+  useEffect(() => onChange<{ id: string }>("contact.removed", (gone) => gone.id === id && leave()), [id])
   return (
     <>
       <header class="contact-bar">
@@ -40,7 +51,7 @@ function One({ id }: { id: string }) {
       <div class="contacts-detail">
         {error && !data ? (
           <ProblemView error={error} onRetry={reload} />
-        ) : data ? (
+        ) : data && !now ? (
           <ContactView contact={data} onChange={put} />
         ) : (
           <ContactBones />

@@ -9,7 +9,7 @@ const names: Record<string, TextKey> = {
   instagram: "channel.instagram",
   rcs: "channel.rcs",
   sms: "channel.sms",
-  web_push: "channel.web_push",
+  webpush: "channel.webpush",
 }
 
 /** A channel type's name as people know it. */

@@ -8,18 +8,26 @@ import { active, channels, locations, tags, teams } from "../store/directory"
 import type { Filter } from "../store/views"
 import { t } from "../text"
 import type { Named } from "../wire"
+import { channelName } from "./channel"
 import { rememberSort } from "./state"
 
-type Narrow = "location" | "channel" | "team" | "tag" | "assignee"
+type Narrow = "location" | "channel_type" | "channel" | "team" | "tag" | "assignee"
 
 function offers(): { name: Narrow; label: string; of: readonly Named[] }[] {
   return [
     { name: "location" as const, label: t("filter.location"), of: locations.value },
+    { name: "channel_type" as const, label: t("filter.channel_type"), of: types() },
     { name: "channel" as const, label: t("filter.channel"), of: channels.value },
     { name: "team" as const, label: t("filter.team"), of: teams.value },
     { name: "assignee" as const, label: t("filter.assignee"), of: active() },
     { name: "tag" as const, label: t("filter.tag"), of: tags.value },
   ].filter(({ of }) => of.length > 0)
+}
+
+/** The types of the connected channels, where there is a choice. */
+function types(): readonly Named[] {
+  const found = [...new Set(channels.value.map(({ type }) => type))]
+  return found.length > 1 ? found.map((type) => ({ id: type, name: channelName(type) })) : []
 }
 
 function set(changes: Partial<Record<Narrow | "sort", string | null>>): void {
@@ -30,7 +38,7 @@ function set(changes: Partial<Record<Narrow | "sort", string | null>>): void {
 export function FilterButton({ filter }: { filter: Filter }) {
   const open = useSignal(false)
   const anchor = useRef<HTMLButtonElement>(null)
-  const some = offers().some(({ name }) => filter[name])
+  const some = isNarrowed(filter)
   const choices = (of: readonly Named[], all: string): Option[] => [
     { value: "", label: all },
     ...of.map((one) => ({ value: one.id, label: one.name })),
@@ -87,8 +95,13 @@ export function FilterButton({ filter }: { filter: Filter }) {
   )
 }
 
+/** Whether anything is left out of the list. */
+export function isNarrowed(filter: Filter): boolean {
+  return offers().some(({ name }) => filter[name])
+}
+
 export function clear(): void {
-  set({ location: null, channel: null, team: null, tag: null, assignee: null })
+  set({ location: null, channel_type: null, channel: null, team: null, tag: null, assignee: null })
 }
 
 /** What the list is narrowed to, each with a way out. */

@@ -14,7 +14,7 @@ import type { ConversationList } from "../store/list"
 import { type Filter, VIEWS, type View } from "../store/views"
 import { t } from "../text"
 import { BulkBar } from "./bulk"
-import { clear, FilterButton, FilterChips } from "./filters"
+import { clear, FilterButton, FilterChips, isNarrowed } from "./filters"
 import { Row } from "./row"
 import { SearchField, searching } from "./search"
 import { addressOf, picked } from "./state"
@@ -123,7 +123,7 @@ function Nothing({ filter }: { filter: Filter }) {
         {t("empty.search_text")}
       </Empty>
     )
-  if (filter.location || filter.channel || filter.team || filter.tag || filter.assignee)
+  if (isNarrowed(filter))
     return (
       <Empty icon="filter" title={t("empty.filtered")} action={<Button onClick={clear}>{t("filter.clear")}</Button>} />
     )

@@ -62,6 +62,7 @@ function Preview({ one }: { one: Conversation }) {
   if (writing.value.has(one.id)) return <span class="row-preview row-typing">{t("row.typing")}</span>
   return (
     <span class="row-preview" dir="auto">
+      {one.subject && <span class="row-subject">{one.subject}</span>}
       {said(one)}
     </span>
   )

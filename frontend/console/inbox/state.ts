@@ -41,6 +41,7 @@ export function filterOf(view: string | undefined, query: URLSearchParams): Filt
     sort: sort === "newest" ? "newest" : "deadline",
     location: words("location"),
     channel: words("channel"),
+    channel_type: words("channel_type"),
     team: words("team"),
     tag: words("tag"),
     assignee: words("assignee"),

@@ -1,10 +1,12 @@
 import { classes } from "./classes"
+import { Icon } from "./icon"
+import { glyph } from "./mark"
 
 interface Props {
   name: string
   url?: string | null | undefined
   size?: number | undefined
-  /** A dot in the colour of the channel it is about. */
+  /** The sign of the channel type it is about, in its colour. */
   channel?: string | undefined
   online?: boolean | undefined
 }
@@ -18,7 +20,11 @@ export function Avatar({ name, url, size = 34, channel, online }: Props) {
       ) : (
         <span class={size < 28 ? "avatar-letters avatar-small" : "avatar-letters"} data-letters={initials(name)} />
       )}
-      {channel && <span class={classes("avatar-dot", `channel-${channel}`)} />}
+      {channel && (
+        <span class={classes("avatar-dot avatar-channel", `channel-${channel}`)}>
+          <Icon name={glyph(channel)} size={10} />
+        </span>
+      )}
       {online !== undefined && <span class={classes("avatar-dot", online ? "avatar-online" : "avatar-away")} />}
     </span>
   )

@@ -9,6 +9,8 @@ export interface Command {
   run: () => void
   /** `e`, `shift+e`, `mod+k`, `?`, or a sequence such as `g i`. */
   keys?: string | undefined
+  /** Other keys that do the same. */
+  also?: string | undefined
   group?: string | undefined
   icon?: IconName | undefined
   /** Works by its keys and stands in the help, but is no entry of the palette (moving up and down). */
@@ -64,7 +66,9 @@ export function handleKey(event: KeyboardEvent): boolean {
   const usable = available().filter((command) => command.keys && ((!typing && !own) || command.always))
   const sequence = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.keys} ${keys}` : null
   first = null
-  const found = usable.find((command) => command.keys === sequence) ?? usable.find((command) => command.keys === keys)
+  const found =
+    usable.find((command) => command.keys === sequence) ??
+    usable.find((command) => command.keys === keys || command.also === keys)
   if (found) {
     event.preventDefault()
     found.run()

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { classes } from "./classes"
 
 export type Place = "below-start" | "below-end" | "above-start" | "above-end"
@@ -46,7 +46,8 @@ export function Popover({
       removeEventListener("scroll", put, true)
     }
   }, [anchor, place])
-  useEffect(() => {
+  // As soon as it is seen, not after the next frame: whoever presses Escape at once means it.
+  useLayoutEffect(() => {
     const node = panel.current
     const within = (target: EventTarget | null) =>
       target instanceof Node && (node?.contains(target) || anchor.current?.contains(target))

@@ -21,6 +21,26 @@ export class Problem extends Error {
     super(title)
   }
 
+  /** Whether the words are our own: the server said nothing, and the title is what happened. */
+  private get own(): boolean {
+    return this.status === 0 || this.code === "unexpected"
+  }
+
+  /** What is wrong, as a sentence: the server's titles name only its kind. */
+  get what(): string {
+    return this.own ? this.title : this.detail || this.title
+  }
+
+  /** What to do about it. */
+  get advice(): string {
+    return (this.own ? this.detail : this.remedy) ?? ""
+  }
+
+  /** All of it in one line. */
+  get words(): string {
+    return [this.own ? `${this.title}.` : this.what, this.advice].filter(Boolean).join(" ")
+  }
+
   /** What is wrong with one field, for the line under it. */
   field(name: string): string | undefined {
     return this.fields.find((one) => one.field === name)?.message

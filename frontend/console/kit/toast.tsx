@@ -32,7 +32,7 @@ export function toast(text: string, options: Options = {}): () => void {
 /** Says what went wrong and what to do. */
 export function toastProblem(error: unknown, action?: Toast["action"]): void {
   const problem = asProblem(error)
-  toast(problem.title, { kind: "wrong", detail: problem.remedy ?? problem.detail ?? undefined, action, stay: 10_000 })
+  toast(problem.what, { kind: "wrong", detail: problem.advice || undefined, action, stay: 10_000 })
 }
 
 function dismiss(id: number): void {
@@ -41,7 +41,7 @@ function dismiss(id: number): void {
 
 /** Undoes the last thing that can still be undone, if there is one. */
 export function undoLast(): boolean {
-  const last = [...shown.value].reverse().find((one) => one.action)
+  const last = [...shown.value].reverse().find(({ action }) => action?.label === t("toast.undo"))
   if (!last) return false
   dismiss(last.id)
   last.action?.run()

@@ -1,18 +1,7 @@
-import type { ComponentType } from "preact"
-import type { IconName } from "../kit/icons"
-import type { PageProps } from "../shell/routes"
-import { can } from "../shell/session"
+import type { Section } from "../shell/sections"
 
 type Group = "you" | "business" | "talking" | "people" | "safety"
-
-export interface SettingsSection {
-  id: string
-  group: Group
-  icon: IconName
-  /** Only roles with it see the section. */
-  needs?: string
-  load: () => Promise<{ default: ComponentType<PageProps> }>
-}
+type Listed = Omit<Section, "title" | "group"> & { group: Group }
 
 /** Every page of the settings, in the order of the list. */
 export const sections = [
@@ -30,10 +19,4 @@ export const sections = [
   { id: "roles", group: "people", icon: "lock", load: () => import("./roles/page") },
   { id: "tokens", group: "safety", icon: "keys", needs: "settings", load: () => import("./tokens/page") },
   { id: "audit", group: "safety", icon: "eye", needs: "audit", load: () => import("./audit/page") },
-] as const satisfies readonly SettingsSection[]
-
-export type SectionId = (typeof sections)[number]["id"]
-
-export function shownSections(): readonly (SettingsSection & { id: SectionId })[] {
-  return (sections as readonly (SettingsSection & { id: SectionId })[]).filter(({ needs }) => !needs || can(needs))
-}
+] as const satisfies readonly Listed[]

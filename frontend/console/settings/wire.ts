@@ -2,6 +2,8 @@
 import type { Look } from "../../shared/wire"
 import type { Week } from "./locations/week"
 
+export type { AccountField, ApprovedTemplate, ChannelType, Step } from "../wire"
+
 export interface Greeting {
   title: string
   text: string
@@ -13,6 +15,8 @@ export interface WebSettings {
   starters: Record<string, string[]>
   allowed_origins: string[]
   show_faces: boolean
+  signed_in_only: boolean
+  account?: Record<string, string>
 }
 
 export interface SpecialDay {
@@ -40,7 +44,18 @@ export interface HouseRules {
   per_day?: number | null
   per_week?: number | null
   window_s?: number | null
+  marketing_gap_s?: number | null
   no_follow_up?: boolean
+}
+
+export type HealthState = "untried" | "good" | "limited" | "broken"
+
+export interface Health {
+  state?: HealthState
+  code?: string
+  text?: string
+  remedy?: string
+  until?: string | null
 }
 
 export interface ChannelRecord {
@@ -54,8 +69,40 @@ export interface ChannelRecord {
   location_id?: string | null
   state: string
   signed_identity: boolean
+  address?: string | null
+  hook_url?: string | null
+  verify_token?: string | null
+  health?: Health
+  /** What the provider told of its limits. */
+  limits?: Record<string, string>
+  rests_until?: string | null
+  first_event_at?: string | null
+  inspected_at?: string | null
+  marketing_paused_at?: string | null
+  marketing_paused_why?: string | null
   snippet_seen_at?: string | null
   snippet_seen_url?: string | null
+}
+
+export interface Reputation {
+  mood: "unknown" | "good" | "falling" | "bad"
+  reached: number
+  left: Record<string, number>
+  leaving: number
+  reporting: number
+  text: string
+  most_leaving: number
+  most_reporting: number
+  enough: number
+}
+
+export interface Oddity {
+  id: string
+  channel_id: string
+  at: string
+  kind: string
+  why: string
+  raw: string
 }
 
 export interface RuleText {
@@ -72,4 +119,12 @@ export interface PolicyText {
   channel_type: string
   summary: string
   rules: RuleText[]
+  offered: Offered
+}
+
+/** What a business may make stricter in a policy, besides caps and quiet hours; lengths in seconds. */
+export interface Offered {
+  window_s: number | null
+  marketing_gap_s: number | null
+  follow_up: boolean
 }

@@ -1,6 +1,6 @@
 import { pick } from "../../shared/i18n"
+import { countryOf, LANGUAGES, ownZone } from "../parts/places"
 import { OFFICE_WEEK, type Week } from "../settings/locations/week"
-import { countryOf, LANGUAGES, ownZone } from "../settings/parts/places"
 import type { WebSettings } from "../settings/wire"
 
 /** What is typed in the set-up, over all its steps. */
@@ -43,6 +43,7 @@ export function firstDraft(token: string): Draft {
       starters: {},
       allowed_origins: [],
       show_faces: true,
+      signed_in_only: false,
     },
     name: "",
     email: "",

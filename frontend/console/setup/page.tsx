@@ -1,4 +1,4 @@
-import "../settings/lean"
+import "../lean"
 import { useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
@@ -11,10 +11,10 @@ import { asProblem, type Problem, ProblemView } from "../kit/problem"
 import { Loading } from "../kit/skeleton"
 import { Install } from "../settings/channels/install"
 import "../settings/channels/style"
-import "../settings/style"
+import "../parts/style"
 import { navigate, place } from "../shell/router"
 import { signedIn } from "../shell/session"
-import { Entrance, Refusal } from "../signin/entrance"
+import { Entrance, Refusal, refusal } from "../signin/entrance"
 import type { Me } from "../wire"
 import { type Draft, firstDraft, missing, STEPS, type Step, stepOf, toWire } from "./draft"
 import sheet from "./setup.css" with { type: "text" }
@@ -107,7 +107,7 @@ function Wizard({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: () => v
               wrong={wrong}
               tokenNeeded={tokenNeeded}
             />
-            {problem.value && !problem.value.fields.length && <Refused problem={problem.value} />}
+            {problem.value && !problem.value.fields.length && <Refusal problem={refusal(problem.value)} />}
             <div class="setup-foot">
               {step.value !== "business" && (
                 <Button look="quiet" onClick={() => go(STEPS[STEPS.indexOf(step.value) - 1] as Step)}>
@@ -125,11 +125,6 @@ function Wizard({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: () => v
       </div>
     </main>
   )
-}
-
-function Refused({ problem }: { problem: Problem }) {
-  const text = [problem.detail, problem.remedy].filter(Boolean).join(" ")
-  return <Refusal problem={{ title: problem.title, text }} />
 }
 
 /** The step's name; it takes the focus, so that a screen reader says where one is. */

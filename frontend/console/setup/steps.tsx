@@ -1,10 +1,10 @@
 import { Check, Select, TextField } from "../kit/field"
+import { CountryField, LANGUAGES, languageName, ZoneField } from "../parts/places"
+import { Fields } from "../parts/section"
 import { GreetingFields } from "../settings/channels/greeting"
 import { AccentField } from "../settings/channels/look"
 import { MessengerPreview } from "../settings/channels/preview"
 import { HoursEditor } from "../settings/locations/hours"
-import { CountryField, LANGUAGES, languageName, ZoneField } from "../settings/parts/places"
-import { Fields } from "../settings/parts/section"
 import { type Draft, SHORTEST_PASSWORD } from "./draft"
 import { t } from "./text"
 

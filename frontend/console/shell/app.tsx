@@ -75,7 +75,7 @@ function SignedIn() {
       run: () => (paletteOpen.value = !paletteOpen.value),
     },
     { id: "help", title: t("help.title"), keys: "?", icon: "keys", run: () => (helpOpen.value = true) },
-    { id: "undo", title: t("toast.undo_last"), keys: "z", icon: "undo", run: () => void undoLast() },
+    { id: "undo", title: t("toast.undo_last"), keys: "z", also: "mod+z", icon: "undo", run: () => void undoLast() },
     ...routes
       .filter(({ nav }) => nav && (!nav.needs || can(nav.needs)))
       .map((route) => ({

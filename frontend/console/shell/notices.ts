@@ -1,5 +1,4 @@
 import { batch, signal } from "@preact/signals"
-import type { ChangeKind } from "../../shared/wire"
 import { api } from "../api"
 import { toast } from "../kit/toast"
 import { t } from "../words"
@@ -26,8 +25,6 @@ interface Told {
 }
 
 const KEPT = 30
-/** The shared list of kinds is the messenger's, too; this one is the console's alone. */
-const SEEN = "notification.seen" as ChangeKind
 
 /** What one was told, the newest first; null until it is loaded. */
 export const notices = signal<readonly Notice[] | null>(null)
@@ -94,7 +91,7 @@ export function watchNotices(): () => void {
   const stops = [
     epoch.subscribe(() => void load().catch(() => {})),
     onChange<Notice>("notification", arrive),
-    onChange<{ ids: string[] }>(SEEN, ({ ids }) => forget(ids)),
+    onChange<{ ids: string[] }>("notification.seen", ({ ids }) => forget(ids)),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -34,6 +34,12 @@ export const routes: readonly Route[] = [
     nav: { href: "/contacts", icon: "contacts", keys: "g c" },
   },
   {
+    pattern: "/outreach/:section?/:id?/:part?",
+    load: () => import("../outreach/page"),
+    title: "nav.outreach",
+    nav: { href: "/outreach", icon: "megaphone", keys: "g o" },
+  },
+  {
     pattern: "/deliveries",
     load: () => import("../deliveries/page"),
     title: "nav.deliveries",
@@ -52,6 +58,8 @@ export const routes: readonly Route[] = [
     nav: { href: "/settings", icon: "settings", keys: "g s" },
   },
   { pattern: "/sign-in", load: () => import("../signin/page"), title: "nav.signin", bare: true },
+  { pattern: "/forgot-password", load: () => import("../signin/forgot"), title: "nav.forgot", bare: true },
+  { pattern: "/reset-password/:token", load: () => import("../signin/reset"), title: "nav.reset", bare: true },
   { pattern: "/setup", load: () => import("../setup/page"), title: "nav.setup", bare: true },
   { pattern: "/invitations/:token", load: () => import("../signin/invite"), title: "nav.invite", bare: true },
 ]

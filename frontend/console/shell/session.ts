@@ -40,7 +40,7 @@ export function updateMe(change: (before: Me) => Me): void {
   if (session.value.state === "in") session.value = { state: "in", me: change(session.value.me) }
 }
 
-const open = ["/sign-in", "/setup", "/invitations"]
+const open = ["/sign-in", "/forgot-password", "/reset-password", "/setup", "/invitations"]
 
 function signedOut(): void {
   const wasStarting = session.value.state === "starting"

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact"
 import { adopt } from "../kit/adopt"
 import { Icon } from "../kit/icon"
+import type { Problem } from "../kit/problem"
+import { Bone, Loading } from "../kit/skeleton"
 import sheet from "./entrance.css" with { type: "text" }
 
 adopt(sheet)
@@ -25,6 +27,23 @@ export function Entrance({ title, lead, children }: Props) {
       </div>
     </main>
   )
+}
+
+/** The same frame while what it shows is asked for. */
+export function EntranceWaiting({ label }: { label: string }) {
+  return (
+    <main class="entrance" aria-busy="true">
+      <div class="entrance-column">
+        <Loading label={label} />
+        <Bone width="60%" height={28} />
+      </div>
+    </main>
+  )
+}
+
+/** What the server does not accept; what is wrong with one field stands at that field. */
+export function refusal(problem: Problem): { title: string; text: string } {
+  return { title: problem.what, text: problem.advice }
 }
 
 export function Refusal({ problem: { title, text } }: { problem: { title: string; text: string } }) {

@@ -1,17 +1,16 @@
-import "../settings/lean"
+import "../lean"
 import { useSignal } from "@preact/signals"
 import { api } from "../api"
 import { Button } from "../kit/button"
 import { TextField } from "../kit/field"
 import { useLoad } from "../kit/load"
 import { asProblem, type Problem, ProblemView } from "../kit/problem"
-import { Bone, Loading } from "../kit/skeleton"
 import { navigate } from "../shell/router"
 import type { PageProps } from "../shell/routes"
 import { me } from "../shell/session"
 import { speaker } from "../text"
 import words from "./en.json"
-import { Entrance, Refusal } from "./entrance"
+import { Entrance, EntranceWaiting, Refusal, refusal } from "./entrance"
 
 const t = speaker(words)
 
@@ -43,15 +42,7 @@ export default function InvitePage({ params }: PageProps) {
       </Entrance>
     )
   }
-  if (!load.data)
-    return (
-      <main class="entrance" aria-busy="true">
-        <div class="entrance-column">
-          <Loading label={t("invite.loading")} />
-          <Bone width="60%" height={28} />
-        </div>
-      </main>
-    )
+  if (!load.data) return <EntranceWaiting label={t("invite.loading")} />
   return <Accept token={token} invitation={load.data} />
 }
 
@@ -107,14 +98,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
             password.value = value
           }}
         />
-        {elsewhere && problem.value && (
-          <Refusal
-            problem={{
-              title: problem.value.title,
-              text: [problem.value.detail, problem.value.remedy].filter(Boolean).join(" "),
-            }}
-          />
-        )}
+        {elsewhere && problem.value && <Refusal problem={refusal(problem.value)} />}
         <Button type="submit" look="primary" class="entrance-go" busy={busy.value}>
           {t("invite.go")}
         </Button>

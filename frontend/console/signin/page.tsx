@@ -1,4 +1,4 @@
-import "../settings/lean"
+import "../lean"
 import { type Signal, useSignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { api } from "../api"
@@ -12,7 +12,7 @@ import { me, signedIn } from "../shell/session"
 import { speaker } from "../text"
 import type { Me } from "../wire"
 import words from "./en.json"
-import { Entrance, Refusal } from "./entrance"
+import { Entrance, Refusal, refusal } from "./entrance"
 
 const t = speaker(words)
 
@@ -116,7 +116,13 @@ export default function SignInPage(_: PageProps) {
           </Button>
         )}
       </form>
-      {step.value === "code" && <p class="entrance-foot">{t("code.lost")}</p>}
+      {step.value === "code" ? (
+        <p class="entrance-foot">{t("code.lost")}</p>
+      ) : (
+        <p class="entrance-foot">
+          <a href={forgotten(email.value)}>{t("forgot")}</a>
+        </p>
+      )}
     </Entrance>
   )
 }
@@ -179,7 +185,12 @@ function said(problem: Problem, left: number): { title: string; text: string } {
   if (problem.code === "totp_required" || problem.code === "wrong_code")
     return { title: t("code.wrong"), text: t("code.wrong_text") }
   if (problem.status === 429) return { title: t("many"), text: left ? t("many_text", { n: left }) : t("many_over") }
-  return { title: problem.title, text: [problem.detail, problem.remedy].filter(Boolean).join(" ") }
+  return refusal(problem)
+}
+
+/** Where a new password is asked for, with the address that was typed already. */
+function forgotten(email: string): string {
+  return email.trim() ? `/forgot-password?email=${encodeURIComponent(email.trim())}` : "/forgot-password"
 }
 
 /** Where the person was going; only ever a place inside the console. */

@@ -1,4 +1,5 @@
 import { batch, signal } from "@preact/signals"
+import { inTime } from "../../shared/time"
 import type { Page } from "../../shared/wire"
 import { api } from "../api"
 import { epoch, onChange } from "../shell/live"
@@ -61,7 +62,12 @@ export class Thread {
   take(message: Entry): void {
     const all = this.messages.peek()
     const at = all.findIndex((one) => one.id === message.id || same(one, message))
-    this.messages.value = at < 0 ? merge(all, [message]) : all.map((one, index) => (index === at ? message : one))
+    if (at >= 0 && all[at]?.at === message.at) this.messages.value = all.with(at, message)
+    else this.messages.value = merge(all.toSpliced(at < 0 ? all.length : at, 1), [message])
+  }
+
+  has(id: string): boolean {
+    return this.messages.peek().some((one) => one.id === id)
   }
 
   remove(id: string): void {
@@ -75,7 +81,7 @@ export class Thread {
 
 /** What came in live while the page was on its way, and what has not left yet. */
 function newerThan(all: readonly Entry[], at: string): Entry[] {
-  return all.filter((one) => one.unsent || one.at > at)
+  return all.filter((one) => one.unsent || inTime(one.at, at) > 0)
 }
 
 function same(one: Entry, other: Entry): boolean {
@@ -85,7 +91,7 @@ function same(one: Entry, other: Entry): boolean {
 /** Both, each once, in the order of their time. */
 function merge(one: readonly Entry[], other: readonly Entry[]): Entry[] {
   const all = new Map([...one, ...other].map((message) => [message.id, message]))
-  return [...all.values()].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  return [...all.values()].sort((a, b) => inTime(a.at, b.at) || a.id.localeCompare(b.id))
 }
 
 const threads = new Map<string, Thread>()

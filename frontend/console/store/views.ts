@@ -1,3 +1,4 @@
+import { inTime } from "../../shared/time"
 import type { Conversation } from "../wire"
 
 export const VIEWS = ["open", "unanswered", "mine", "unassigned", "snoozed", "closed", "all"] as const
@@ -10,6 +11,7 @@ export interface Filter {
   sort: Sort
   location: string | null
   channel: string | null
+  channel_type: string | null
   team: string | null
   tag: string | null
   assignee: string | null
@@ -38,6 +40,7 @@ export function belongs(one: Conversation, filter: Filter, me: string): boolean 
     tests[filter.view](one, me) &&
     (!filter.location || one.location?.id === filter.location) &&
     (!filter.channel || one.channel.id === filter.channel) &&
+    (!filter.channel_type || one.channel.type === filter.channel_type) &&
     (!filter.team || one.team_id === filter.team) &&
     (!filter.assignee || one.assignee_id === filter.assignee) &&
     (!filter.tag || one.tags.some((tag) => tag.id === filter.tag))
@@ -47,10 +50,10 @@ export function belongs(one: Conversation, filter: Filter, me: string): boolean 
 /** The order of the list: whose time runs out first, then the newest; or the newest alone. */
 export function before(one: Conversation, other: Conversation, sort: Sort): number {
   if (sort === "deadline") {
-    const due = (one.answer_by ?? "9").localeCompare(other.answer_by ?? "9")
+    const due = inTime(one.answer_by ?? "9", other.answer_by ?? "9")
     if (due) return due
   }
-  return newest(other).localeCompare(newest(one)) || other.id.localeCompare(one.id)
+  return inTime(newest(other), newest(one)) || other.id.localeCompare(one.id)
 }
 
 function newest(one: Conversation): string {

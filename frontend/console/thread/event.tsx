@@ -20,8 +20,17 @@ function says({ author, event }: Entry, contact: string): string | null {
   const { kind, detail = {} } = event
   const byPerson = author.kind === "teammate" && author.name
   const who = author.id === me.value?.teammate.id ? t("event.you") : author.name
+  const gone = kind === "unassigned" && leaver(detail)
+  if (gone) return gone
   const key = `event.${kind}${byPerson ? "_by" : ""}` as TextKey
   return t(key, { who, contact, what: what(kind, detail) })
+}
+
+/** Whoever answered works here no more: who answers now. */
+function leaver({ assignee_name, team_name }: Record<string, unknown>): string | null {
+  if (typeof assignee_name !== "string") return null
+  if (typeof team_name === "string") return t("event.left_to_team", { what: assignee_name, team: team_name })
+  return t("event.left", { what: assignee_name })
 }
 
 function what(kind: string, detail: Record<string, unknown>): string {

@@ -2,6 +2,8 @@ import { channelName } from "../inbox/channel"
 import { addressOf } from "../inbox/state"
 import { Avatar } from "../kit/avatar"
 import { Button, IconButton } from "../kit/button"
+import { Icon } from "../kit/icon"
+import { glyph } from "../kit/mark"
 import { back, navigate } from "../shell/router"
 import { can, me } from "../shell/session"
 import { change } from "../store/change"
@@ -36,7 +38,10 @@ export function ThreadHead({ one, filter, onLeave }: Props) {
             {one.contact.name}
           </a>
         </h2>
-        <span class="badge thread-where">{where}</span>
+        <span class="badge thread-where">
+          <Icon name={glyph(one.channel.type)} size={13} class={`thread-glyph channel-${one.channel.type}`} />
+          {where}
+        </span>
       </div>
       <Lookers id={one.id} />
       <div class="thread-actions">

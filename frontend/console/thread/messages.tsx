@@ -101,6 +101,7 @@ function Scrolled({ one, thread, box }: ScrolledProps) {
                 one={one}
                 entry={line.entry}
                 joined={line.joined}
+                fate={line.fate}
               />
             ),
           )}

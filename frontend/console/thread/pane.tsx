@@ -13,7 +13,7 @@ import { look } from "../shell/live"
 import { seeNotices } from "../shell/notices"
 import { navigate } from "../shell/router"
 import { can } from "../shell/session"
-import { changed, conversationOf, keep } from "../store/conversations"
+import { changed, conversationOf, keep, onConversationGone } from "../store/conversations"
 import type { Filter } from "../store/views"
 import { t } from "../text"
 import type { Conversation } from "../wire"
@@ -40,6 +40,7 @@ export function ThreadPane({ id, filter, onLeave }: Props) {
     void seeNotices(id)
     return () => look(null)
   }, [id])
+  useEffect(() => onConversationGone((gone) => gone === id && reload()), [id])
   useSeen(one)
   const pane = useRef<HTMLElement>(null)
   useArrival(() => pane.current, [id, one === null])
@@ -61,6 +62,7 @@ function Ready({ one, filter, onLeave }: { one: Conversation; filter: Filter; on
   return (
     <>
       <ThreadHead one={one} filter={filter} onLeave={onLeave} />
+      {one.subject && <Subject subject={one.subject} />}
       <Guard watch={one.id}>
         <Messages one={one} />
       </Guard>
@@ -68,6 +70,15 @@ function Ready({ one, filter, onLeave }: { one: Conversation; filter: Filter; on
         <Composer one={one} />
       </Guard>
     </>
+  )
+}
+
+/** What an email conversation is about. */
+function Subject({ subject }: { subject: string }) {
+  return (
+    <p class="thread-subject" dir="auto" title={subject}>
+      {subject}
+    </p>
   )
 }
 

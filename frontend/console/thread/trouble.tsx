@@ -9,14 +9,17 @@ import { confirm } from "../kit/dialog"
 import { Icon } from "../kit/icon"
 import { clockTime, comingTime } from "../kit/time"
 import { toastProblem } from "../kit/toast"
+import { navigate } from "../shell/router"
 import { can } from "../shell/session"
 import { type Entry, threadOf } from "../store/threads"
 import { t } from "../text"
-import type { Message } from "../wire"
+import type { ChannelRef, Message } from "../wire"
 import { reason, verdictOf } from "./rules"
+import { say } from "./words"
 
 interface Props {
   entry: Entry
+  channel: ChannelRef
   why: ComponentChildren
 }
 
@@ -27,11 +30,11 @@ export function troubled(entry: Entry): boolean {
 }
 
 /** Why a message did not go, or does not yet, in its own place; and what one can do, as buttons. */
-export function Trouble({ entry, why }: Props) {
+export function Trouble({ entry, channel, why }: Props) {
   if (entry.unsent === "failed") return <Unsent entry={entry} />
   if (entry.state === "held") return <Held entry={entry} why={why} />
   if (entry.state === "dropped") return <Dropped entry={entry} why={why} />
-  return <Failed entry={entry} />
+  return <Failed entry={entry} channel={channel} />
 }
 
 interface SlipProps {
@@ -40,10 +43,12 @@ interface SlipProps {
   title: string
   text?: string | null | undefined
   more?: string | null | undefined
+  /** The provider's own code. */
+  code?: string | null | undefined
   children?: ComponentChildren
 }
 
-function Slip({ entry, tone, title, text, more, children }: SlipProps) {
+function Slip({ entry, tone, title, text, more, code, children }: SlipProps) {
   return (
     <div class={`trouble trouble-${tone}`}>
       <p class="trouble-title">
@@ -51,7 +56,12 @@ function Slip({ entry, tone, title, text, more, children }: SlipProps) {
         <strong>{title}</strong>
         <time dateTime={entry.at}>{clockTime(entry.at)}</time>
       </p>
-      {(text || more) && <p>{[text, more].filter(Boolean).join(" ")}</p>}
+      {(text || more) && (
+        <p>
+          {[text, more].filter(Boolean).join(" ")}
+          {code && <span class="trouble-code"> {say("failure.code", { code })}</span>}
+        </p>
+      )}
       {children && <div class="trouble-actions">{children}</div>}
     </div>
   )
@@ -110,9 +120,12 @@ function Dropped({ entry, why }: Pick<Props, "entry" | "why">) {
   )
 }
 
-function Failed({ entry }: { entry: Entry }) {
+const REMEDIES = ["unreachable", "opted_out", "window_closed", "channel_broken"] as const
+
+function Failed({ entry, channel }: Pick<Props, "entry" | "channel">) {
   const act = useAct(entry)
   const unknown = entry.state === "unknown"
+  const remedy = REMEDIES.find((one) => one === entry.failure?.class)
   const retry = async () => {
     const sure =
       !unknown ||
@@ -125,9 +138,14 @@ function Failed({ entry }: { entry: Entry }) {
       tone="late"
       title={unknown ? t("trouble.unknown") : t("trouble.failed")}
       text={entry.failure?.text}
+      more={remedy && say(`failure.${remedy}`)}
+      code={entry.failure?.code}
     >
       {can("reply") && (
         <>
+          {remedy === "channel_broken" && (
+            <Button onClick={() => navigate(`/settings/channels/${channel.id}`)}>{say("failure.channel")}</Button>
+          )}
           {(entry.failure?.can_retry ?? true) && (
             <Button icon="retry" busy={act.busy} onClick={() => void retry()}>
               {unknown ? t("trouble.send_again") : t("trouble.retry")}

@@ -6,7 +6,8 @@ import type { Entry } from "../store/threads"
 import { setting } from "./setting"
 
 const CARD: Pick<BaseMessage, "blocks"> = { blocks: [{ type: "card", title: "", buttons: [] }] }
-const PLAIN = new Set(["text", "buttons", "quick_replies", "unsupported"])
+const OWN = ["template", "opt_in_request", "location"]
+const PLAIN = new Set(["text", "buttons", "quick_replies", "unsupported", ...OWN])
 const ready = signal(false)
 
 /** Whether all of these can be drawn at once: pictures and cards need a script that comes when it is first needed. */

@@ -6,7 +6,7 @@ import { Panel } from "./panel"
 const Preview = later(() => import("./extras").then((extras) => extras.Preview))
 
 export function App() {
-  if (!settings.value) return null
+  if (!settings.value || !locale.value) return null
   const known = boot.value
   return (
     <div class="app" lang={locale.value}>

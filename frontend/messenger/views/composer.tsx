@@ -1,16 +1,14 @@
-import "../rest-words"
+import "../rest"
 import { Component, createRef } from "preact"
 import { later } from "../../shared/message/later"
-import css from "../composer.css"
-import { wear } from "../mount"
-import { sendTyped, tellTyping } from "../reading"
-import { box } from "../session"
-import { full, prefill, say, uploads, view } from "../state"
-import { Icon, SEND } from "./icon"
-import { CLIP, SMILE } from "./talk-icons"
-import { emoji } from "./talk-state"
+import { box, desk } from "../session"
+import { emoji, full, prefill, say, uploads, view } from "../state"
+import { sendTyped, tellTyping } from "../writing"
+import { Icon, RING, SEND, Tool } from "./icon"
 
-wear(css)
+const CLIP =
+  "M19.5 11.5l-7.7 7.7a4.8 4.8 0 0 1-6.8-6.8l8.1-8.1a3.2 3.2 0 0 1 4.5 4.5l-8 8a1.6 1.6 0 0 1-2.3-2.3l7.3-7.2"
+const SMILE = `${RING}M8.3 14.2c.9 1.3 2.2 2 3.7 2s2.8-.7 3.7-2M9.2 9.6v.4M14.8 9.6v.4`
 
 const Emoji = later(() => import("./extras").then((extras) => extras.Emoji))
 const Tray = later(() => import("./extras").then((extras) => extras.Tray))
@@ -20,6 +18,8 @@ function attach(files: Iterable<File>): void {
   const chosen = [...files]
   if (chosen.length) void import("./extras").then((extras) => extras.attach(chosen))
 }
+
+desk.attach = attach
 
 interface State {
   text: string
@@ -94,15 +94,13 @@ export class Composer extends Component<object, State> {
             onInput={(event) => this.write(event.currentTarget.value)}
             onKeyDown={this.typed}
           />
-          <button
-            type="button"
+          <Tool
+            d={SMILE}
+            name={say("emoji")}
             class="tool emoji-open"
-            aria-label={say("emoji")}
             aria-expanded={emoji.value}
             onClick={toggleEmoji}
-          >
-            <Icon d={SMILE} />
-          </button>
+          />
           <button type="submit" class="send round" aria-label={say("send")} aria-disabled={!this.ready}>
             <Icon d={SEND} />
           </button>
@@ -117,11 +115,11 @@ function toggleEmoji(): void {
 }
 
 /** Lets files be dropped here. */
-export function allow(event: DragEvent): void {
+function allow(event: DragEvent): void {
   event.preventDefault()
 }
 
-export function dropped(event: DragEvent): void {
+function dropped(event: DragEvent): void {
   event.preventDefault()
   attach(event.dataTransfer?.files ?? [])
 }

@@ -1,20 +1,23 @@
 import { box } from "../session"
-import { say } from "../state"
-import { focusBack, emoji as open } from "./talk-state"
+import { emoji as open, say } from "../state"
+import { focusBack, focusFirst, type KeyWithin, keep, walk } from "./focus"
 
+/** Signs by kind. Two with nothing between them stand for all from the one to the other, in Unicode's order. */
 const SETS = {
-  faces:
-    "😀😃😄😁😆😅😂🙂🙃😉😊😇🥰😍😘😗😋😛😜🤪🤨🧐🤓😎🥳😏😒😔😟🙁😣😖😫😩🥺😢😭😤😠😡🤬😳🥵🥶😱😨😰😥🤗🤔🤭🤫😶😐😑😬🙄😯😲🥱😴🤤😵🤐🤢🤧😷🤒🤕",
-  people: "👋🤚✋👌🤏✌🤞🤟🤘🤙👈👉👆👇👍👎✊👊🤛🤜👏🙌👐🤲🤝🙏💪👀🧠👶🧒👩👨🧓🙋🙆🙅🤷🤦💁🙇💃🕺👪",
-  nature: "🐶🐱🐭🐹🐰🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧🐦🦋🐝🐞🐢🐬🐳🌸🌹🌻🌼🌷🌱🌲🌴🌵🍀🍁🌞🌙⭐🌟🌈☁⛅🌧⛄❄🔥💧🌊",
-  things: "🍎🍌🍇🍓🍉🍑🥑🥕🌽🍞🧀🍳🍔🍟🍕🌮🍜🍚🍣🍰🎂🍫🍩☕🍵🍺🍷🎁🎈🎉🏆⚽🎵📱💻📷📦💡📌📎📅💰💳🛒🛍🚗🚌🚲✈🚀🏠🏥⏰",
-  signs: "❤🧡💛💚💙💜🖤🤍💔💕💖💯✅❌❗❓⚠➕➖✔💬🔔🔒🔑🔗⬆⬇⬅➡🔴🟢🔵⚪⚫🆗🆕🆒🔝",
+  faces: "😀😷 🙁🙄 🤐🤗 🤠🤥 🤧🤯 🥰🥱 🥳🥶 🥺 🧐",
+  people: "👆👐 ✊✌ 🤘🤟 🤏 🤲 💪 👀 🧠 🙅🙏 🤦 🤷 💁💃 🕺 👦👶 🧒🧓",
+  nature: "🐔🐼 🦁🦋 🌱🌵 🌷🌼 🍀🍁 🌈 🌊 🌙🌟 ⭐ ☁ ⛄⛅ 🌧 ❄ 🔥 💧",
+  things: "🍇🍻 🌽 🌮 🥑🥕 🧀 ☕ 🎁🎉 🏆 ⚽ 🎵 📱 📷 📦 💡 📅📎 💰💻 🛒 🛍 🚌🚗 🚲 ✈ 🚀 🏠🏥 ⏰",
+  signs: "❤ 🧡 💓💜 🖤 🤍 💯 ✅ ❌ ❗ ❓ ⚠ ➕➖ ✔ 💬 🔑🔗 ⬅⬇ ➡ 🔴🔵 🟢 ⚪⚫ 🆒🆗 🔝",
 }
 const COLUMNS = 8
 const RECENT = 16
 
-function split(signs: string): string[] {
-  return [...new Intl.Segmenter().segment(signs)].map(({ segment }) => segment)
+function spread(signs: string): string[] {
+  return signs.split(" ").flatMap((run) => {
+    const [from = 0, to = from] = [...run].map((sign) => sign.codePointAt(0) as number)
+    return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))
+  })
 }
 
 /** A small choice of emoji, with those used lately first. Arrows move, Enter takes, Escape closes. */
@@ -26,17 +29,13 @@ export function Emoji({ choose }: { choose: (sign: string) => void }) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <div ref={focusFirst} class="emoji" role="dialog" aria-label={say("emoji")} tabIndex={0} onKeyDown={walk}>
+    <div ref={focusFirst} class="emoji" role="dialog" aria-label={say("emoji")} tabIndex={0} onKeyDown={pressed}>
       {recent.length > 0 && <Group name={say("emoji_recent")} signs={recent} take={take} />}
       {Object.entries(SETS).map(([name, signs]) => (
-        <Group key={name} name={say(`emoji_${name as keyof typeof SETS}`)} signs={split(signs)} take={take} />
+        <Group key={name} name={say(`emoji_${name as keyof typeof SETS}`)} signs={spread(signs)} take={take} />
       ))}
     </div>
   )
-}
-
-function focusFirst(element: HTMLElement | null): void {
-  element?.querySelector("button")?.focus()
 }
 
 function Group({ name, signs, take }: { name: string; signs: string[]; take: (sign: string) => void }) {
@@ -52,15 +51,12 @@ function Group({ name, signs, take }: { name: string; signs: string[]; take: (si
   )
 }
 
-function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const all = [...event.currentTarget.querySelectorAll("button")]
-  const at = all.indexOf((event.currentTarget.getRootNode() as ShadowRoot).activeElement as HTMLButtonElement)
-  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key]
+function pressed(event: KeyWithin): void {
   if (event.key === "Escape") {
     focusBack(event.currentTarget, ".emoji-open")
     open.value = false
-  } else if (step) all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus()
-  else return
-  event.preventDefault()
-  event.stopPropagation()
+    keep(event)
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key]
+  walk(event, (at, count) => step && Math.max(0, Math.min(count - 1, at + step)))
 }

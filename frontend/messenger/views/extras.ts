@@ -1,7 +1,5 @@
 /** What only some visits need: fetched together, for each alone would be mostly wrapping. */
-import "../rest-words"
-import css from "../extras.css"
-import { wear } from "../mount"
+import "../rest"
 
 export { attach } from "../attach"
 export { play } from "../sound"
@@ -12,5 +10,3 @@ export { Lightbox } from "./lightbox"
 export { notice, Preview } from "./preview"
 export { Tray } from "./tray"
 export { Week } from "./week"
-
-wear(css)

@@ -1,14 +1,18 @@
 import { signal } from "@preact/signals-core"
 import { later } from "../../shared/message/later"
 import { clockTime, dayName, duration, sameDay } from "../../shared/time"
+import { desk } from "../session"
 import { boot, conversations, current, locale, say } from "../state"
 import { show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
 import { Faces } from "./face"
 import { DOWN, Icon, NEXT, SEND } from "./icon"
-import { Entry } from "./list"
 import { Close } from "./states"
 
+const Entry = later(
+  () => import("./thread").then((thread) => thread.Entry),
+  () => <div class="entry" />,
+)
 const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
 
 const Week = later(() => import("./extras").then((extras) => extras.Week))
@@ -72,7 +76,7 @@ function Begin({ home }: { home: HomeData }) {
 
 function start(text: string): void {
   show({ at: "thread", id: null })
-  void import("../writing").then(({ send }) => send([{ type: "text", text }]))
+  void import("./composer").then(() => desk.send?.([{ type: "text", text }]))
 }
 
 /** How soon an answer comes, only where real figures say so and somebody is there. */

@@ -1,30 +1,26 @@
-import { Component } from "preact"
-import { goRound } from "../keys-round"
+import { later } from "../../shared/message/later"
 import { remove, setBlocked, setMuted, trouble } from "../leave"
 import { box } from "../session"
 import { play } from "../sound"
-import { boot, business, current, say, sound } from "../state"
-import { focusBack, menu, question } from "./talk-state"
+import { boot, business, current, menu, type Shown, say, settings, sound } from "../state"
+import { focusBack, focusFirst, type KeyWithin, keep, walk } from "./focus"
+
+const NotifyItem = later(() => import("./asks").then((asks) => asks.NotifyItem))
 
 /** The conversation's menu: quiet, block, delete. What each does is said before it is done. */
-export class Leave extends Component<{ id: string }> {
-  override componentDidMount(): void {
-    trouble.value = ""
-    question.value = null
-  }
+export function Leave({ id, shown }: { id: string; shown: Shown }) {
+  return shown === "items" ? <Menu id={id} /> : <Confirm about={shown} id={id} />
+}
 
-  render({ id }: { id: string }) {
-    return question.value ? <Confirm key={question.value} about={question.value} id={id} /> : <Menu id={id} />
-  }
+/** What went wrong before is not said of what is asked now. */
+function begin(element: HTMLElement | null): void {
+  trouble.value = ""
+  focusFirst(element)
 }
 
 function close(event?: Event): void {
   focusBack((event?.currentTarget as Element) ?? null, "[aria-haspopup=menu]")
-  menu.value = false
-}
-
-function focusFirst(element: HTMLElement | null): void {
-  element?.querySelector("button")?.focus()
+  menu.value = null
 }
 
 function Menu({ id }: { id: string }) {
@@ -32,13 +28,13 @@ function Menu({ id }: { id: string }) {
   const blocked = boot.value?.blocked ?? false
   const finish = async (done: Promise<boolean>) => void ((await done) && close())
   const ask = (what: "block" | "delete") => () => {
-    question.value = what
+    menu.value = what
   }
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: Escape closes too */}
       <div class="veil veil-clear" onClick={close} />
-      <div ref={focusFirst} class="menu" role="menu" tabIndex={-1} aria-label={say("settings")} onKeyDown={walk}>
+      <div ref={begin} class="menu" role="menu" tabIndex={-1} aria-label={say("settings")} onKeyDown={inMenu}>
         <Item
           title={say(muted ? "unmute" : "mute")}
           text={muted ? "" : say("mute_text")}
@@ -52,6 +48,7 @@ function Menu({ id }: { id: string }) {
           <Item title={say("block", { name: business.value })} act={ask("block")} grave />
         )}
         <Item title={say("delete")} act={ask("delete")} grave />
+        {settings.value?.worker && <NotifyItem />}
         <Trouble />
       </div>
     </>
@@ -81,14 +78,22 @@ function Trouble() {
   )
 }
 
-function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const items = [...event.currentTarget.querySelectorAll("button")]
-  const at = items.indexOf((event.currentTarget.getRootNode() as ShadowRoot).activeElement as HTMLButtonElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
-  if (event.key === "Escape" || event.key === "Tab") close(event)
-  else if (to !== undefined) items.at(to % items.length)?.focus()
-  else return
-  event.preventDefault()
+function inMenu(event: KeyWithin): void {
+  const { key } = event
+  if (key === "Escape" || key === "Tab") {
+    close(event)
+    keep(event)
+  }
+  walk(event, (at, count) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key]
+    return to === undefined ? to : to % count
+  })
+}
+
+/** A question has two answers: Tab goes from one to the other, either way. */
+function inQuestion(event: KeyWithin): void {
+  if (event.key === "Escape") close(event)
+  if (event.key === "Tab") walk(event, (at) => 1 - at)
   event.stopPropagation()
 }
 
@@ -100,17 +105,13 @@ function Confirm({ about, id }: { about: "block" | "delete"; id: string }) {
   return (
     <div class="veil">
       <div
-        ref={focusFirst}
+        ref={begin}
         class="sheet"
         role="alertdialog"
         aria-modal="true"
         aria-labelledby="rj-question"
         aria-describedby="rj-answer"
-        onKeyDown={(event) => {
-          if (event.key === "Escape") close(event)
-          else goRound(event, event.currentTarget)
-          event.stopPropagation()
-        }}
+        onKeyDown={inQuestion}
       >
         <h2 id="rj-question">{say(`${about}_title`, { name })}</h2>
         <p id="rj-answer">{say(`${about}_text`, { name })}</p>

@@ -1,6 +1,5 @@
-import { say } from "../state"
-import { CROSS, Icon } from "./icon"
-import { lightbox } from "./talk-state"
+import { lightbox, say } from "../state"
+import { CROSS, Tool } from "./icon"
 
 /** An image over the whole window. A modal dialog: the browser keeps the focus in it and brings it back. */
 export function Lightbox() {
@@ -18,9 +17,7 @@ export function Lightbox() {
       }}
     >
       <img src={image?.url} alt={image?.alt} />
-      <button type="button" class="tool" aria-label={say("close")}>
-        <Icon d={CROSS} />
-      </button>
+      <Tool d={CROSS} name={say("close")} />
     </dialog>
   )
 }

@@ -4,13 +4,16 @@ import { hide } from "../talk"
 import { Home } from "./home"
 import { ALERT, CHAT, HOME, Icon } from "./icon"
 import { Count } from "./launcher"
-import { List } from "./list"
 import { Bones, Refusal, Waiting } from "./states"
 
 const Thread = later(async () => {
   const [thread] = await Promise.all([import("./thread"), import("./composer")])
   return thread.Thread
 }, Bones)
+
+const List = later(() => import("./thread").then((thread) => thread.List), Waiting)
+/** Who may not write here is told so in words that nobody else needs. */
+const Barred = later(() => import("./extras").then(() => Refusal), Waiting)
 
 /** The messenger, opened: a dialog beside the page, or over all of it on a phone. */
 export function Panel() {
@@ -29,9 +32,8 @@ export function Panel() {
 }
 
 function Inside() {
-  if (phase.value === "refused" || phase.value === "identity") return <Refusal about={phase.value} />
+  if (phase.value === "refused" || phase.value === "identity") return <Barred about={phase.value} />
   if (!boot.value) return phase.value === "unreachable" ? <Refusal about="error" /> : <Waiting />
-  if (boot.value.identity_required) return <Refusal about="identity" />
   if (view.value.at === "thread") return <Thread key={view.value.id ?? "new"} id={view.value.id} />
   return (
     <>

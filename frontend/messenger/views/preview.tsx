@@ -2,7 +2,7 @@ import { box } from "../session"
 import { conversations, opened, preview, say } from "../state"
 import { show } from "../talk"
 import { Face } from "./face"
-import { CROSS, Icon } from "./icon"
+import { CROSS, Tool } from "./icon"
 
 /** A new message beside the launcher, while the messenger is closed. */
 export function Preview() {
@@ -23,9 +23,7 @@ export function Preview() {
           <span class="preview-text">{text}</span>
         </span>
       </button>
-      <button type="button" class="tool" aria-label={say("close")} onClick={dismiss}>
-        <Icon d={CROSS} />
-      </button>
+      <Tool d={CROSS} name={say("close")} onClick={dismiss} />
     </div>
   )
 }

@@ -1,18 +1,25 @@
+import { later } from "../../shared/message/later"
 import { Message } from "../../shared/message/message"
 import type { MessageSetting } from "../../shared/message/words"
 import { clockTime, dayLabel } from "../../shared/time"
 import type { Row } from "../rows"
+import { desk } from "../session"
 import { business, locale, say } from "../state"
 import type { MMessage, Pending } from "../types"
-import { outbox } from "../writing"
 import { Face } from "./face"
 
+const Request = later(() => import("./asks").then((asks) => asks.Request))
+
 /** A day's name, something that happened, a message, or one that waits to be sent. */
-export function RowView({ row, setting }: { row: Row; setting: MessageSetting }) {
+export function RowView({ row, setting: common }: { row: Row; setting: MessageSetting }) {
   if (row.kind === "day") return <div class="day">{dayLabel(row.at, new Date(), locale.value)}</div>
   if (row.kind === "event") return <EventView message={row.message} />
-  if (row.kind === "pending") return <PendingView pending={row.pending} setting={setting} />
+  if (row.kind === "pending") return <PendingView pending={row.pending} setting={common} />
   const { message, own, joined, last } = row
+  const setting: MessageSetting = {
+    ...common,
+    draw: (block) => block.type === "opt_in_request" && <Request block={block} message={message} />,
+  }
   return (
     <div class="line" data-own={own}>
       {!own &&
@@ -56,10 +63,10 @@ function PendingView({ pending, setting }: { pending: Pending; setting: MessageS
         {failed ? (
           <span class="msg-foot failed" role="alert">
             <span>{failed.text ? `${say("failed")}: ${failed.text}` : say("failed")}</span>
-            <button type="button" onClick={() => outbox.retry(client_id)}>
+            <button type="button" onClick={() => desk.outbox?.retry(client_id)}>
               {say("retry")}
             </button>
-            <button type="button" onClick={() => outbox.drop(client_id)}>
+            <button type="button" onClick={() => desk.outbox?.drop(client_id)}>
               {say("remove")}
             </button>
           </span>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { hurry } from "../boot"
 import { business, say } from "../state"
 import { hide } from "../talk"
-import { ALERT, CHAT, CROSS, Icon } from "./icon"
+import { ALERT, CHAT, CROSS, Icon, Tool } from "./icon"
 
 /** A whole place that has nothing to show yet, and why. */
 export function State(props: { icon: string; title: string; text: string; children?: ComponentChildren }) {
@@ -19,11 +19,7 @@ export function State(props: { icon: string; title: string; text: string; childr
 }
 
 export function Close() {
-  return (
-    <button type="button" class="tool close" aria-label={say("close")} onClick={hide}>
-      <Icon d={CROSS} />
-    </button>
-  )
+  return <Tool d={CROSS} name={say("close")} class="tool close" onClick={hide} />
 }
 
 /** The server has not answered yet and nothing is known from before. */

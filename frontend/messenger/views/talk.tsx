@@ -2,11 +2,10 @@ import { Component, createRef } from "preact"
 import type { MessageSetting } from "../../shared/message/words"
 import { load, loadOlder } from "../reading"
 import { quickReplies, type Row, rows } from "../rows"
+import { desk } from "../session"
 import { current, say, threads, typing } from "../state"
 import { EMPTY } from "../thread"
 import type { MMessage, Pending } from "../types"
-import { outbox } from "../writing"
-import { allow, dropped } from "./composer"
 import { Face } from "./face"
 import { ALERT, DOWN, Icon } from "./icon"
 import { RowView } from "./row"
@@ -73,7 +72,7 @@ export class Talk extends Component<TalkProps, { below: boolean }> {
   }
 
   pending(): Pending[] {
-    return outbox.items.value.filter((item) => item.conversation_id === this.props.id)
+    return (desk.outbox?.items.value ?? []).filter((item) => item.conversation_id === this.props.id)
   }
 
   drawn(): Row[] {
@@ -89,14 +88,14 @@ export class Talk extends Component<TalkProps, { below: boolean }> {
       <div class="body talk-wrap">
         {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
         <div
-          class="talk"
+          class="body talk"
           ref={this.box}
           tabIndex={0}
           role="log"
           aria-live="off"
           aria-label={say("messages")}
           onScroll={this.scrolled}
-          onDragOver={allow}
+          onDragOver={(event) => event.preventDefault()}
           onDrop={dropped}
         >
           <div class="talk-inner">
@@ -125,6 +124,11 @@ export class Talk extends Component<TalkProps, { below: boolean }> {
       </div>
     )
   }
+}
+
+function dropped(event: DragEvent): void {
+  event.preventDefault()
+  desk.attach?.(event.dataTransfer?.files ?? [])
 }
 
 function Typing({ name }: { name: string }) {

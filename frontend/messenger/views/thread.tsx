@@ -1,34 +1,33 @@
-import "../rest-words"
+import "../rest"
 import { Component } from "preact"
 import { later } from "../../shared/message/later"
 import type { MessageSetting } from "../../shared/message/words"
-import messageCss from "../../shared/message.css"
-import { wear } from "../mount"
 import { load } from "../reading"
-import { boot, business, current, locale, say, threads, view } from "../state"
-import css from "../talk.css"
-import { send } from "../writing"
-import { Composer } from "./composer"
+import "../seeing"
+import { desk } from "../session"
+import { boot, business, current, lightbox, locale, menu, say, settings, threads, view } from "../state"
 import { Faces } from "./face"
 import { hoursShort } from "./home"
-import { BACK, Icon } from "./icon"
+import { BACK, Tool } from "./icon"
 import { Connection } from "./panel"
 import { Close } from "./states"
 import { Talk } from "./talk"
-import { MORE } from "./talk-icons"
-import { lightbox, menu } from "./talk-state"
 
-wear(css + messageCss)
+export { Entry, List } from "./list"
+
+const MORE = "M5 12h1M11.5 12h1M18 12h1"
 
 const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
+const Composer = later(() => import("./composer").then((composer) => composer.Composer))
 const Leave = later(() => import("./extras").then((extras) => extras.Leave))
+const Notify = later(() => import("./asks").then((asks) => asks.Notify))
 const Lightbox = later(() => import("./extras").then((extras) => extras.Lightbox))
 
 /** One conversation; with no id, a new one. */
 export class Thread extends Component<{ id: string | null }> {
   override componentDidMount(): void {
     lightbox.value = null
-    menu.value = false
+    menu.value = null
     this.componentDidUpdate()
   }
 
@@ -43,7 +42,9 @@ export class Thread extends Component<{ id: string | null }> {
     const setting: MessageSetting = {
       say,
       locale: locale.value,
-      onReply: boot.value?.blocked ? undefined : (title, payload) => send([{ type: "text", text: title }], payload),
+      onReply: boot.value?.blocked
+        ? undefined
+        : (title, payload) => desk.send?.([{ type: "text", text: title }], payload),
       onImage(image) {
         lightbox.value = image
       },
@@ -53,45 +54,40 @@ export class Thread extends Component<{ id: string | null }> {
         <Head id={id} />
         <Connection />
         <Talk id={id} setting={setting} />
+        {id && settings.value?.worker && wrote(id) && <Notify id={id} />}
         {boot.value?.blocked ? <Blocked /> : <Composer />}
+        {menu.value && id && <Leave id={id} shown={menu.value} />}
         {lightbox.value && <Lightbox />}
       </>
     )
   }
 }
 
+/** The visitor said something here: from then on notifications may be offered. */
+function wrote(id: string): boolean {
+  return threads.value[id]?.items.some(({ kind }) => kind === "in") ?? false
+}
+
 function Head({ id }: { id: string | null }) {
   const team = current.value?.team.length ? current.value.team : (boot.value?.home.team ?? [])
   return (
     <div class="bar">
-      <button type="button" class="tool" aria-label={say("back")} onClick={goBack}>
-        <Icon d={BACK} />
-      </button>
+      <Tool d={BACK} name={say("back")} onClick={goBack} />
       {boot.value?.channel.show_faces && <Faces team={team} />}
       <div class="bar-text">
         <h1 class="bar-name">{business.value}</h1>
         <span class="bar-under">{hoursShort()}</span>
       </div>
       {id && (
-        <button
-          type="button"
-          class="tool"
-          aria-label={say("settings")}
-          aria-haspopup="menu"
-          aria-expanded={menu.value}
-          onClick={toggleMenu}
-        >
-          <Icon d={MORE} />
-        </button>
+        <Tool d={MORE} name={say("settings")} aria-haspopup="menu" aria-expanded={!!menu.value} onClick={toggleMenu} />
       )}
       <Close />
-      {menu.value && id && <Leave id={id} />}
     </div>
   )
 }
 
 function toggleMenu(): void {
-  menu.value = !menu.value
+  menu.value = menu.value ? null : "items"
 }
 
 function goBack(): void {

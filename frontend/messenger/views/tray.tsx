@@ -1,7 +1,7 @@
 import { drop, retry } from "../attach"
 import { say, uploads } from "../state"
 import type { Upload } from "../types"
-import { CROSS, Icon } from "./icon"
+import { CROSS, Tool } from "./icon"
 
 /** The files that will go with the message: how far each is, and how to take it back. */
 export function Tray() {
@@ -16,6 +16,7 @@ export function Tray() {
 
 function Chip({ upload }: { upload: Upload }) {
   const { id, file, state, progress } = upload
+  const percent = Math.round(progress * 100)
   return (
     <li class="chip" data-state={state}>
       <span class="chip-name">{file.name}</span>
@@ -25,14 +26,13 @@ function Chip({ upload }: { upload: Upload }) {
           {say("retry")}
         </button>
       )}
-      <button type="button" class="tool" aria-label={`${say("remove")}: ${file.name}`} onClick={() => drop(id)}>
-        <Icon d={CROSS} />
-      </button>
+      <Tool d={CROSS} name={`${say("remove")}: ${file.name}`} onClick={() => drop(id)} />
       {state === "sending" && (
-        <progress
-          max={1}
-          value={progress}
-          aria-label={say("attach_sending", { name: file.name, n: Math.round(progress * 100) })}
+        <i
+          role="progressbar"
+          aria-valuenow={percent}
+          aria-label={say("attach_sending", { name: file.name, n: percent })}
+          style={{ width: `${percent}%` }}
         />
       )}
     </li>

@@ -64,10 +64,10 @@ for (const part of PARTS) {
   })
 }
 
-test("no key is in both parts", () => {
-  const first = Object.keys(catalogue("first", "en"))
+test("no key is in two parts", () => {
+  const keys = PARTS.flatMap((part) => Object.keys(catalogue(part, "en")))
   assert.deepEqual(
-    Object.keys(catalogue("rest", "en")).filter((key) => first.includes(key)),
+    keys.filter((key, at) => keys.indexOf(key) !== at),
     [],
   )
 })

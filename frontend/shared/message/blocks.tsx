@@ -32,6 +32,8 @@ function BlockView({
   masked: BaseMessage["masked"]
   setting: MessageSetting
 }) {
+  const own = setting.draw?.(block)
+  if (own) return own
   switch (block.type) {
     case "text":
       return (
@@ -50,7 +52,7 @@ function BlockView({
     case "unsupported":
       return <div class="msg-bubble msg-unsupported">{block.note}</div>
     default:
-      return <Rich block={block} setting={setting} />
+      return <Rich block={block} setting={setting} parts={{ Buttons, safeHref }} />
   }
 }
 

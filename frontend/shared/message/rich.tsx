@@ -1,11 +1,23 @@
 import { Component, createRef } from "preact"
-import { safeHref } from "../links"
+import type { safeHref } from "../links"
 import type { Block, Card, CarouselBlock, FileRef, LocationBlock } from "../wire"
-import { Buttons } from "./blocks"
+import type { Buttons } from "./blocks"
 import type { MessageSetting } from "./words"
 
+/** What text needs too is handed over: imported from here as well, it would be a third file to fetch. */
+interface Parts {
+  Buttons: typeof Buttons
+  safeHref: typeof safeHref
+}
+
+interface RichProps {
+  block: Block
+  setting: MessageSetting
+  parts: Parts
+}
+
 /** The blocks that are more than text: pictures, sound, film, files, cards, places. */
-export function Rich({ block, setting }: { block: Block; setting: MessageSetting }) {
+export function Rich({ block, setting, parts }: RichProps) {
   switch (block.type) {
     case "image":
       return <Picture file={block.file} alt={block.alt || block.file.name} setting={setting} />
@@ -36,9 +48,9 @@ export function Rich({ block, setting }: { block: Block; setting: MessageSetting
     case "file":
       return <FileView file={block.file} setting={setting} />
     case "card":
-      return <CardView card={block} setting={setting} />
+      return <CardView card={block} setting={setting} parts={parts} />
     case "carousel":
-      return <Carousel block={block} setting={setting} />
+      return <Carousel block={block} setting={setting} parts={parts} />
     case "location":
       return <Place block={block} setting={setting} />
     default:
@@ -118,7 +130,8 @@ export function fileSize(bytes: number, locale: string): string {
   }).format(mega ? bytes / 1_000_000 : Math.max(1, bytes / 1000))
 }
 
-function CardView({ card, setting }: { card: Card; setting: MessageSetting }) {
+function CardView({ card, setting, parts }: { card: Card; setting: MessageSetting; parts: Parts }) {
+  const { Buttons, safeHref } = parts
   const source = card.image?.url ?? (card.image_url && safeHref(card.image_url))
   return (
     <div class="msg-card">
@@ -139,6 +152,7 @@ function hide(event: Event) {
 interface CarouselProps {
   block: CarouselBlock
   setting: MessageSetting
+  parts: Parts
 }
 
 class Carousel extends Component<CarouselProps, { at: number }> {
@@ -153,13 +167,13 @@ class Carousel extends Component<CarouselProps, { at: number }> {
     this.setState({ at: end ? length - 1 : Math.round((Math.abs(scrollLeft) / scrollWidth) * length) })
   }
 
-  render({ block, setting }: CarouselProps, { at }: { at: number }) {
+  render({ block, setting, parts }: CarouselProps, { at }: { at: number }) {
     return (
       <section class="msg-carousel" aria-label={setting.say("message_cards", { n: block.cards.length })}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
         <div class="msg-strip" ref={this.strip} onScroll={this.follow} tabIndex={0}>
           {block.cards.map((card, index) => (
-            <CardView key={index} card={card} setting={setting} />
+            <CardView key={index} card={card} setting={setting} parts={parts} />
           ))}
         </div>
         {at > 0 && <Step to="previous" onClick={() => this.go(at - 1)} setting={setting} />}

@@ -1,4 +1,6 @@
+import type { ComponentChild } from "preact"
 import type { Words } from "../i18n"
+import type { Block } from "../wire"
 
 /** The phrases that drawing a message needs; each app has them in its own catalogues. */
 export type MessageKey =
@@ -18,5 +20,7 @@ export interface MessageSetting {
   say: Words<MessageKey>
   locale: string
   onReply?: ((title: string, payload: string) => void) | undefined
+  /** Draws a block in a way of the app's own; nothing for those that it leaves to the common way. */
+  draw?: ((block: Block) => ComponentChild) | undefined
   onImage?: ((image: { url: string; alt: string }) => void) | undefined
 }

@@ -15,6 +15,8 @@ from rejoinder.services.messenger import visitor
 from rejoinder.services.messenger.visitor import Visitor
 from rejoinder.services.system import System
 
+#: Where an application keeps the system that it works with.
+SYSTEM = "system"
 COOKIE = "rejoinder_session"
 _KNOWN = "rejoinder.actor"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -35,6 +37,12 @@ def bearer(connection: Connection) -> str | None:
     """Read a bearer token."""
     scheme, _, token = connection.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" and token else None
+
+
+def system_of(scope: Scope) -> System:
+    """Give the system that this application works with."""
+    found: System = scope["litestar_app"].state[SYSTEM]
+    return found
 
 
 async def actor(system: Sys, request: Request[Any, Any, Any]) -> Actor:

@@ -24,6 +24,7 @@ _REFUSALS = {
     415: "The body is not of a type that is read here",
     422: "A value is not acceptable; `field` or `fields` name it",
     429: "It was asked too often; Retry-After says how long to wait",
+    503: "There is more to do than can be done; Retry-After says how long to wait",
 }
 
 REFUSALS = {

@@ -51,3 +51,85 @@ SET_UP = _body(
         "messenger": {"greeting": {"en": {"title": "Hello", "text": "How can we help?"}}},
     },
 )
+
+TOPIC = _body(
+    "Make a topic",
+    {
+        "key": "new-beans",
+        "names": {"en": "New beans", "id": "Biji baru"},
+        "descriptions": {"en": "What we have just roasted.", "id": "Yang baru kami sangrai."},
+        "frequencies": ["weekly", "monthly"],
+        "lasts_days": 365,
+    },
+)
+
+_NAMED = "01990000-0000-7000-8000-000000000003"
+
+SUBSCRIBER = _body(
+    "Somebody ticked a box at the checkout",
+    {
+        "channel_id": _NAMED,
+        "address": "lia@example.com",
+        "name": "Lia Hartono",
+        "frequency": "weekly",
+        "proof": {
+            "words": "Yes, write to me once a week about new beans. I can stop it at any time.",
+            "at": "2026-11-20T08:15:00Z",
+            "method": "form",
+            "locale": "en",
+            "page_url": "https://shop.example/checkout",
+            "ip": "203.0.113.7",
+        },
+    },
+)
+
+TOPIC_MESSAGE = _body(
+    "Tell everybody who asked",
+    {
+        "key": "beans-2026-47",
+        "blocks": [{"type": "text", "text": "This week: Gayo, washed, with notes of palm sugar."}],
+        "reason": "They asked to hear of new beans.",
+        "subject": "New beans this week",
+    },
+)
+
+OPT_IN_REQUEST = _body(
+    "Ask whether they want to hear of a topic",
+    {"topic_id": _NAMED, "client_id": "ask-2041-new-beans", "frequencies": ["weekly"]},
+)
+
+CONSENT = _body(
+    "Somebody agreed to news of their order",
+    {
+        "kind": "service",
+        "channel_id": _NAMED,
+        "address": "+62 812 3456 7890",
+        "proof": {
+            "words": "Yes, write to me about my order.",
+            "at": "2026-11-20T08:15:00Z",
+            "method": "form",
+            "page_url": "https://shop.example/checkout",
+        },
+    },
+)
+
+IMPORT = _body(
+    "Bring a list along",
+    {
+        "name": "newsletter-2025.csv",
+        "format": "csv",
+        "channel_id": _NAMED,
+        "topic_id": _NAMED,
+        "content": 'address,at,words,ip\nlia@example.com,2025-03-01T10:00:00Z,"Yes, send me news.",203.0.113.7\n',
+    },
+)
+
+ENTRY_POINT = _body(
+    "A card on table four",
+    {
+        "name": "Cikini, table 4",
+        "slug": "cikini-table-4",
+        "kind": "code",
+        "greetings": {"en": "Hello! I am at table 4.", "id": "Halo! Saya di meja 4."},
+    },
+)

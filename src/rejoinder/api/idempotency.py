@@ -33,9 +33,6 @@ class Idempotency(ASGIMiddleware):
 
     scopes = (ScopeType.HTTP,)
 
-    def __init__(self, system: System) -> None:
-        self._system = system
-
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Pass a request on, unless it was done before."""
         request: Request[Any, Any, Any] = Request(scope, receive=receive, send=send)
@@ -44,45 +41,48 @@ class Idempotency(ASGIMiddleware):
             await next_app(scope, receive, send)
             return
         try:
-            actor = await asked.actor(self._system, request)
+            system = asked.system_of(scope)
+            actor = await asked.actor(system, request)
             asked.remember(scope, actor)
         except Problem:
             await next_app(scope, receive, send)
             return
         try:
             once, body = await _once(request, actor, key)
-            kept = await idempotency.begin(self._system, once)
+            kept = await idempotency.begin(system, once)
         except Problem as refused:
             await refuse(request, refused, send)
             return
         if kept:
             await _again(kept, send)
         else:
-            await self._do(once, scope, _given(body, receive), send, next_app)
+            await _do(system, once, scope, _given(body, receive), send, next_app)
 
-    async def _do(self, once: Once, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        """Do a request and keep its answer before it is sent; what failed may be tried again."""
-        said: list[Message] = []
 
-        async def hold(message: Message) -> None:
-            said.append(message)
+async def _do(system: System, once: Once, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+    """Do a request and keep its answer before it is sent; what failed may be tried again."""
+    said: list[Message] = []
 
-        try:
-            await next_app(scope, receive, hold)
-        finally:
-            await self._keep(once, said)
-        for message in said:
-            await send(message)
+    async def hold(message: Message) -> None:
+        said.append(message)
 
-    async def _keep(self, once: Once, said: list[Message]) -> None:
-        answer = _answer(said)
-        try:
-            if answer and answer.status in _DONE:
-                await idempotency.finish(self._system, once, answer)
-            elif answer:
-                await idempotency.release(self._system, once)
-        except Exception:
-            log.exception("an answer could not be kept", key=once.key)
+    try:
+        await next_app(scope, receive, hold)
+    finally:
+        await _keep(system, once, said)
+    for message in said:
+        await send(message)
+
+
+async def _keep(system: System, once: Once, said: list[Message]) -> None:
+    answer = _answer(said)
+    try:
+        if answer and answer.status in _DONE:
+            await idempotency.finish(system, once, answer)
+        elif answer:
+            await idempotency.release(system, once)
+    except Exception:
+        log.exception("an answer could not be kept", key=once.key)
 
 
 def _remembered(request: Request[Any, Any, Any]) -> bool:

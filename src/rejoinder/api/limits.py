@@ -15,13 +15,14 @@ from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
-from rejoinder.api.asked import COOKIE, address, bearer
+from rejoinder.api.asked import COOKIE, address, bearer, system_of
 from rejoinder.api.problems import from_problem
 from rejoinder.domain.problem import Problem, TooMany
 from rejoinder.services.accounts.throttle import network
-from rejoinder.services.system import System
 
 _MOST_BUCKETS = 50_000
+#: Where an application keeps what it counts.
+BUCKETS = "buckets"
 
 
 class Rate(msgspec.Struct, frozen=True):
@@ -47,6 +48,9 @@ RULES = (
     Rule("say", r"/messenger/v1/messages$", "POST", Rate(60, 30), Rate(600, 300)),
     Rule("upload", r"/messenger/v1/uploads$", "POST", Rate(20, 10), Rate(120, 60)),
     Rule("messenger", r"/messenger/v1/", ".*", Rate(300, 150), Rate(3_000, 1_500)),
+    Rule("agree", r"/l/[^/]+/consent$", "POST", None, Rate(60, 30)),
+    Rule("print", r"/l/[^/]+/(card\.pdf|qr\.png)$", "GET", None, Rate(60, 20)),
+    Rule("pages", r"/[ucl]/", ".*", None, Rate(1_200, 600)),
     Rule("api", r"/api/v1/", ".*", Rate(600, 600), Rate(6_000, 6_000)),
 )
 
@@ -83,11 +87,6 @@ class RateLimits(ASGIMiddleware):
 
     scopes = (ScopeType.HTTP, ScopeType.WEBSOCKET)
 
-    def __init__(self, system: System) -> None:
-        self._on = system.limits.rates
-        self._clock = system.clock
-        self._buckets = Buckets()
-
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Pass a request on when there is room for it."""
         connection: ASGIConnection[Any, Any, Any, Any] = ASGIConnection(scope, receive, send)
@@ -100,18 +99,20 @@ class RateLimits(ASGIMiddleware):
         else:
             await refuse(Request(scope, receive, send), _too_many(wait), send)
 
-    def _wait(self, connection: ASGIConnection[Any, Any, Any, Any], method: str, path: str) -> float:
-        rule = _rule(method, path)
-        if rule is None or not self._on:
+    @staticmethod
+    def _wait(connection: ASGIConnection[Any, Any, Any, Any], method: str, path: str) -> float:
+        rule, system = _rule(method, path), system_of(connection.scope)
+        if rule is None or not system.limits.rates:
             return 0
-        now = self._clock().timestamp()
+        now = system.clock().timestamp()
+        buckets: Buckets = connection.app.state[BUCKETS]
         who = bearer(connection) or connection.cookies.get(COOKIE)
         waits = [0.0]
         if who and rule.each:
-            waits.append(self._buckets.wait((rule.name, who), rule.each, now))
+            waits.append(buckets.wait((rule.name, who), rule.each, now))
         ip = address(connection)
         if not _here(ip):
-            waits.append(self._buckets.wait((rule.name, network(ip)), rule.address, now))
+            waits.append(buckets.wait((rule.name, network(ip)), rule.address, now))
         return max(waits)
 
 

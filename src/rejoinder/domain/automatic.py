@@ -7,6 +7,8 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.domain.language import speaks
+
 
 class Kind(StrEnum):
     """What an automatic message is for."""
@@ -15,12 +17,13 @@ class Kind(StrEnum):
     AWAY = "away"
     WELCOME_BACK = "welcome_back"
     FOLLOW_UP = "follow_up"
+    WARNING = "warning"
 
 
 _DAY_S = 86_400
 
 #: Kinds that are sent without anybody having set them; a follow-up is the business's own decision.
-ON_BY_ITSELF = frozenset({Kind.WELCOME, Kind.AWAY, Kind.WELCOME_BACK})
+ON_BY_ITSELF = frozenset({Kind.WELCOME, Kind.AWAY, Kind.WELCOME_BACK, Kind.WARNING})
 #: After how long: a silence that makes somebody a returning contact, a silence that is followed up.
 DELAYS_S: Mapping[Kind, int] = {Kind.WELCOME_BACK: 7 * _DAY_S, Kind.FOLLOW_UP: _DAY_S}
 #: A teammate who answered so lately is here, whatever the hours say.
@@ -74,26 +77,18 @@ def choose(
         for one in settings
         if one.kind is kind and one.channel_id in {None, channel_id} and one.location_id in {None, location_id}
     ]
-    fitting.sort(key=lambda one: (_specific(one), _speaks(one.locale, locale)), reverse=True)
-    spoken = next((one for one in fitting if _speaks(one.locale, locale)), None)
+    fitting.sort(key=lambda one: (_specific(one), speaks(one.locale, locale)), reverse=True)
+    spoken = next((one for one in fitting if speaks(one.locale, locale)), None)
     delay_s = next((one.delay_s for one in fitting if one.delay_s is not None), DELAYS_S.get(kind, 0))
     if spoken:
         return Chosen(spoken.text if spoken.enabled else "", spoken.locale, delay_s)
-    own = max(shipped, key=lambda one: (_speaks(one, locale), one == "en"))
+    own = max(shipped, key=lambda one: (speaks(one, locale), one == "en"))
     on = _on(kind, fitting)
     return Chosen(shipped[own] if on else "", own, delay_s)
 
 
 def _specific(setting: Setting) -> tuple[bool, bool]:
     return setting.channel_id is not None, setting.location_id is not None
-
-
-def _speaks(theirs: str | None, locale: str) -> int:
-    if theirs is None:
-        return 1
-    if theirs.lower() == locale.lower():
-        return 3
-    return 2 if theirs.partition("-")[0].lower() == locale.partition("-")[0].lower() else 0
 
 
 def _on(kind: Kind, fitting: list[Setting]) -> bool:

@@ -1,10 +1,12 @@
 """What a message is made of: typed blocks, never markup."""
 
+from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 Line = Annotated[str, Meta(max_length=200)]
 LongText = Annotated[str, Meta(max_length=10_000)]
@@ -109,6 +111,36 @@ class Place(msgspec.Struct, frozen=True, tag="location", omit_defaults=True):
     name: Line = ""
 
 
+class Template(msgspec.Struct, frozen=True, tag="template", omit_defaults=True):
+    """A message that the provider approved beforehand, its places filled.
+
+    `text` is how it reads then; it, the kinds and the names of places are known from the approved template. Values
+    stand in the order of the places, named ones too.
+    """
+
+    name: Annotated[str, Meta(min_length=1, max_length=512)]
+    language: Annotated[str, Meta(min_length=2, max_length=20)]
+    header: tuple[Annotated[str, Meta(max_length=2_000)], ...] = ()
+    body: Annotated[tuple[Annotated[str, Meta(max_length=2_000)], ...], Meta(max_length=30)] = ()
+    buttons: Annotated[tuple[Annotated[str, Meta(max_length=2_000)], ...], Meta(max_length=10)] = ()
+    text: LongText = ""
+    header_kind: Annotated[str, Meta(max_length=20)] = ""
+    button_kinds: tuple[Annotated[str, Meta(max_length=30)], ...] = ()
+    header_names: tuple[Annotated[str, Meta(max_length=200)], ...] = ()
+    body_names: tuple[Annotated[str, Meta(max_length=200)], ...] = ()
+
+
+class OptInRequest(msgspec.Struct, frozen=True, tag="opt_in_request", omit_defaults=True):
+    """The question whether a contact wants to hear about a topic, with the words that they agree to."""
+
+    topic_id: UUID
+    title: Annotated[str, Meta(min_length=1, max_length=80)]
+    text: Annotated[str, Meta(max_length=600)] = ""
+    frequencies: tuple[Annotated[str, Meta(max_length=20)], ...] = ()
+    labels: tuple[Annotated[str, Meta(max_length=40)], ...] = ()
+    image: FileRef | None = None
+
+
 class Unsupported(msgspec.Struct, frozen=True, tag="unsupported"):
     """Something a provider sent that no block can show; kept and named."""
 
@@ -116,7 +148,21 @@ class Unsupported(msgspec.Struct, frozen=True, tag="unsupported"):
     note: Line = ""
 
 
-Block = Text | Image | Audio | Video | File | Buttons | QuickReplies | Card | Carousel | Place | Unsupported
+Block = (
+    Text
+    | Image
+    | Audio
+    | Video
+    | File
+    | Buttons
+    | QuickReplies
+    | Card
+    | Carousel
+    | Place
+    | Template
+    | OptInRequest
+    | Unsupported
+)
 Blocks = Annotated[tuple[Block, ...], Meta(min_length=1, max_length=MOST_BLOCKS)]
 
 
@@ -139,6 +185,10 @@ def _words(block: Block) -> str:  # noqa: PLR0911 - one case for each kind of bl
             return "\n".join(card.title for card in cards)
         case Place(name=name):
             return name
+        case Template(text=text, name=name):
+            return text or name
+        case OptInRequest(title=title, text=text):
+            return "\n".join(filter(None, (title, text)))
         case _:
             return ""
 
@@ -155,10 +205,54 @@ def files_of(blocks: tuple[Block, ...]) -> tuple[FileRef, ...]:
         match block:
             case Image(file=file) | Audio(file=file) | Video(file=file) | File(file=file):
                 found.append(file)
-            case Card(image=FileRef() as file):
+            case Card(image=FileRef() as file) | OptInRequest(image=FileRef() as file):
                 found.append(file)
             case Carousel(cards=cards):
                 found += [card.image for card in cards if card.image]
             case _:
                 pass
     return tuple(found)
+
+
+def with_words(blocks: tuple[Block, ...], changed: Callable[[str], str]) -> tuple[Block, ...]:
+    """Return blocks whose texts, cards, links and filled places are written anew; what is pressed keeps its name."""
+    return tuple(_with_words(block, changed) for block in blocks)
+
+
+def _with_words(block: Block, changed: Callable[[str], str]) -> Block:
+    match block:
+        case Text(text=text):
+            return Text(changed(text))
+        case Buttons(buttons=buttons):
+            return Buttons(_with_links(buttons, changed))
+        case Card(title=title, subtitle=subtitle, buttons=buttons):
+            words = {"title": changed(title), "subtitle": changed(subtitle)}
+            return replace(block, **words, buttons=_with_links(buttons, changed))
+        case Carousel(cards=cards):
+            return Carousel(with_words(cards, changed))  # type: ignore[arg-type]
+        case Template():
+            places = {part: tuple(map(changed, getattr(block, part))) for part in ("header", "body", "buttons")}
+            return replace(block, **places, text=changed(block.text))
+        case _:
+            return block
+
+
+def _with_links(buttons: tuple[Button, ...], changed: Callable[[str], str]) -> tuple[Button, ...]:
+    return tuple(replace(one, value=changed(one.value)) if one.kind == "url" else one for one in buttons)
+
+
+def with_files(blocks: tuple[Block, ...], changed: Callable[[FileRef], FileRef]) -> tuple[Block, ...]:
+    """Return blocks in which every file is another."""
+    return tuple(_with_files(block, changed) for block in blocks)
+
+
+def _with_files(block: Block, changed: Callable[[FileRef], FileRef]) -> Block:
+    match block:
+        case Image(file=file) | Audio(file=file) | Video(file=file) | File(file=file):
+            return replace(block, file=changed(file))
+        case Card(image=FileRef() as file) | OptInRequest(image=FileRef() as file):
+            return replace(block, image=changed(file))
+        case Carousel(cards=cards):
+            return replace(block, cards=with_files(cards, changed))
+        case _:
+            return block

@@ -68,6 +68,7 @@ class Conversation(msgspec.Struct, frozen=True):
     created_at: datetime
     updated_at: datetime
     version: int
+    subject: str | None = None
     location: LocationRef | None = None
     snoozed_until: datetime | None = None
     assignee_id: UUID | None = None

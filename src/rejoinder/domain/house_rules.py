@@ -1,6 +1,7 @@
 """What a business wants stricter than a policy is, for all channels or for one; it can never be looser."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -13,6 +14,8 @@ from rejoinder.domain.policy.profiles import CAPPED
 TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["20:00"])]
 Count = Annotated[int, Meta(ge=1, le=30)]
 
+#: The cap that keeps marketing messages apart, where a policy has it.
+_GAP = "marketing_gap"
 _CAPS = {"per_day": DAY_S, "per_week": 7 * DAY_S}
 
 
@@ -24,13 +27,34 @@ class QuietHours(msgspec.Struct, frozen=True):
 
 
 class HouseRules(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Quiet hours besides the policy's, smaller caps over all campaigns, a shorter window, no follow-up."""
+    """Quiet hours besides the policy's, smaller caps over all campaigns, a shorter window, no follow-up.
+
+    `marketing_gap_s` is the time between two marketing messages where a policy asks for one, as Messenger's does.
+    """
 
     quiet: QuietHours | None = None
     per_day: Count | None = None
     per_week: Count | None = None
     window_s: Annotated[int, Meta(ge=3_600, le=30 * DAY_S)] | None = None
+    marketing_gap_s: Annotated[int, Meta(ge=3_600, le=28 * DAY_S)] | None = None
     no_follow_up: bool = False
+
+
+class Offered(msgspec.Struct, frozen=True):
+    """What a policy has that a business may make stricter, besides caps and quiet hours; lengths in seconds."""
+
+    window_s: int | None = None
+    marketing_gap_s: int | None = None
+    follow_up: bool = False
+
+
+def offered(policy: Policy) -> Offered:
+    """Tell what there is to make stricter in a policy."""
+    return Offered(
+        window_s=next((one.length_s for one in policy.grounds if one.id == "window"), None),
+        marketing_gap_s=next((one.per_s for one in policy.caps if one.id == _GAP), None),
+        follow_up=any(one.id == "follow_up" for one in policy.grounds),
+    )
 
 
 def looser(policy: Policy, rules: HouseRules) -> dict[str, str]:
@@ -40,9 +64,13 @@ def looser(policy: Policy, rules: HouseRules) -> dict[str, str]:
         wanted = getattr(rules, cap.id, None) if cap.id in _CAPS else None
         if wanted is not None and wanted > cap.count:
             found[cap.id] = f"The policy allows {cap.count} at most."
-    for ground in policy.grounds:
-        if ground.id == "window" and ground.length_s and rules.window_s and rules.window_s > ground.length_s:
-            found["window_s"] = f"The policy's window is {ground.length_s // 3_600} hours at most."
+    has = offered(policy)
+    if rules.window_s and has.window_s is None:
+        found["window_s"] = "The policy has no window that could be shorter."
+    elif rules.window_s and has.window_s and rules.window_s > has.window_s:
+        found["window_s"] = f"The policy's window is {has.window_s // 3_600} hours at most."
+    if rules.marketing_gap_s and has.marketing_gap_s and rules.marketing_gap_s < has.marketing_gap_s:
+        found["marketing_gap_s"] = f"The policy asks for {has.marketing_gap_s // 3_600} hours at least."
     if rules.quiet and rules.quiet.start == rules.quiet.end:
         found["quiet"] = "Quiet hours start and end at the same time; leave an hour free."
     return found
@@ -58,7 +86,7 @@ def joined(policy: Policy, of_workspace: HouseRules, of_channel: HouseRules) -> 
             for ground in policy.grounds
             if ground.id == "follow_up" and any(rules.no_follow_up for rules in both)
         ),
-        caps=tuple(cap for name in _CAPS for cap in _cap(policy, name, both)),
+        caps=(*(cap for name in _CAPS for cap in _cap(policy, name, both)), *_gaps(policy, both)),
         quiet=tuple(
             _quiet(policy, f"{whose}_quiet_hours", rules.quiet)
             for whose, rules in (("house", of_workspace), ("channel", of_channel))
@@ -84,6 +112,13 @@ def _cap(policy: Policy, name: str, both: tuple[HouseRules, ...]) -> list[Cap]:
         if cap.id == name:
             return [msgspec.structs.replace(cap, count=min(*wanted, cap.count))]
     return [Cap(id=name, count=min(wanted), per_s=_CAPS[name], purposes=CAPPED)]
+
+
+def _gaps(policy: Policy, both: tuple[HouseRules, ...]) -> Iterator[Cap]:
+    wanted = max((rules.marketing_gap_s or 0 for rules in both), default=0)
+    for cap in policy.caps:
+        if cap.id == _GAP and wanted > cap.per_s:
+            yield msgspec.structs.replace(cap, per_s=wanted)
 
 
 def _quiet(policy: Policy, name: str, wanted: QuietHours) -> Quiet:

@@ -35,20 +35,44 @@ class Cursor(msgspec.Struct, frozen=True, array_like=True):
 
     def write(self) -> str:
         """Write the cursor as an opaque text."""
-        return base64.urlsafe_b64encode(msgspec.json.encode(self)).decode().rstrip("=")
+        return _written(self)
 
     @staticmethod
     def read(text: str | None) -> "Cursor | None":
         """Read a cursor; raises Invalid when it is none of ours."""
-        if not text:
-            return None
-        try:
-            raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-            return msgspec.json.decode(raw, type=Cursor)
-        except (ValueError, binascii.Error) as error:
-            raise Invalid(
-                "invalid_cursor", "This cursor is not one of ours.", field="cursor", remedy="Begin at the first page."
-            ) from error
+        return _read(text, Cursor)
+
+
+class Ids(msgspec.Struct, frozen=True, array_like=True):
+    """A place in a list that is ordered by two ids."""
+
+    first: UUID
+    second: UUID
+
+    def write(self) -> str:
+        """Write the place as an opaque text."""
+        return _written(self)
+
+    @staticmethod
+    def read(text: str | None) -> "Ids | None":
+        """Read a place; raises Invalid when it is none of ours."""
+        return _read(text, Ids)
+
+
+def _written(place: msgspec.Struct) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
+
+
+def _read(text: str | None, type_: type[T]) -> T | None:
+    if not text:
+        return None
+    try:
+        raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        return msgspec.json.decode(raw, type=type_)
+    except (ValueError, binascii.Error) as error:
+        raise Invalid(
+            "invalid_cursor", "This cursor is not one of ours.", field="cursor", remedy="Begin at the first page."
+        ) from error
 
 
 def paged(found: list[T], limit: int, cursor: Callable[[T], Cursor]) -> Page[T]:

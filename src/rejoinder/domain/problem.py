@@ -70,6 +70,12 @@ class TooMany(Problem):
     status = 429
 
 
+class Busy(Problem):
+    """There is more to do at this moment than can be done."""
+
+    status = 503
+
+
 class TooLarge(Problem):
     """What was sent is larger than may be kept."""
 

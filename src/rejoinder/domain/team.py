@@ -40,6 +40,7 @@ class Teammate(msgspec.Struct, frozen=True):
     totp: bool
     avatar_url: str | None = None
     last_seen_at: datetime | None = None
+    deactivated_at: datetime | None = None
 
 
 class Me(msgspec.Struct, frozen=True):

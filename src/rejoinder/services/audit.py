@@ -26,6 +26,28 @@ class Filter(msgspec.Struct, frozen=True):
     until: datetime | None = None
 
 
+#: Who does what nobody asked for.
+SYSTEM = "Rejoinder"
+
+
+async def noticed(
+    system: System, tx: Tx, action: str, subject_kind: str, subject_id: object, detail: dict[str, Any]
+) -> None:
+    """Write down what the system did by itself."""
+    entry = AuditEntry(
+        id=system.new_id(),
+        at=system.clock(),
+        actor_kind="system",
+        actor_id=None,
+        actor_name=SYSTEM,
+        action=action,
+        subject_kind=subject_kind,
+        subject_id=str(subject_id),
+        detail=detail,
+    )
+    await audit.add(tx, entry)
+
+
 async def note(
     system: System,
     tx: Tx,

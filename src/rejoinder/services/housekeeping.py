@@ -3,17 +3,35 @@ from datetime import timedelta
 from rejoinder.services.accounts.throttle import KEPT_FOR as TRIES_KEPT_FOR
 from rejoinder.services.idempotency import KEPT_FOR as ANSWERS_KEPT_FOR
 from rejoinder.services.live.cursors import KEPT_FOR
+from rejoinder.services.pruning import prune
 from rejoinder.services.system import System
-from rejoinder.store import changes, directory, idempotency, invitations, notifications, sessions, throttle
+from rejoinder.services.uploads import remove_given_up
+from rejoinder.store import (
+    changes,
+    directory,
+    dry_runs,
+    idempotency,
+    invitations,
+    notifications,
+    paces,
+    password_resets,
+    reached,
+    sessions,
+    throttle,
+)
 
 #: Sessions and invitations that are over can be looked at for as long.
 ENDED_KEPT_FOR = timedelta(days=30)
 #: What a teammate was told is listed for as long.
 TOLD_KEPT_FOR = timedelta(days=60)
+#: A dry run can be read again for as long.
+DRY_RUNS_KEPT_FOR = timedelta(days=30)
+#: A rate that nothing used for as long has every slot free.
+RATES_KEPT_FOR = timedelta(days=1)
 
 
 async def tidy(system: System) -> None:
-    """Remove what nobody can need any more: old changes, sessions, invitations, kept answers, counted tries."""
+    """Remove what nobody needs any more: changes, sessions, invitations, links, kept answers, tries, erased files."""
     now = system.clock()
     async with system.db.service() as tx:
         workspaces = await directory.workspaces(tx)
@@ -24,4 +42,10 @@ async def tidy(system: System) -> None:
             await notifications.forget(tx, now - TOLD_KEPT_FOR)
             await sessions.forget(tx, now - ENDED_KEPT_FOR)
             await invitations.forget(tx, now - ENDED_KEPT_FOR)
+            await password_resets.forget(tx, now - ENDED_KEPT_FOR)
             await idempotency.forget(tx, now - ANSWERS_KEPT_FOR)
+            await dry_runs.forget(tx, now - DRY_RUNS_KEPT_FOR)
+            await paces.forget(tx, now - RATES_KEPT_FOR)
+            await reached.forget(tx, now - RATES_KEPT_FOR)
+        await remove_given_up(system, workspace_id)
+        await prune(system, workspace_id)

@@ -3,11 +3,13 @@
 import hmac
 import ipaddress
 import secrets
+from datetime import timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 from uuid import UUID
 
 import msgspec
+import structlog
 from msgspec import Meta
 
 from rejoinder.domain.actor import Actor
@@ -17,13 +19,17 @@ from rejoinder.domain.permissions import ROLES
 from rejoinder.domain.problem import Conflict, NotAllowed
 from rejoinder.domain.zone import checked_zone
 from rejoinder.services import audit
-from rejoinder.services.accounts import passwords
+from rejoinder.services.accounts import passwords, throttle
 from rejoinder.services.system import System
 from rejoinder.store import channels, directory, teammates, workspaces
 from rejoinder.store.database import Tx
 
 POLICY = "web-24h"
 _TOKEN_LENGTH = 24
+#: How often strangers make the log name the token.
+_TOLD = throttle.Rate("setup-told", 1, timedelta(minutes=10))
+
+log = structlog.get_logger()
 
 Name = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
 Short = Annotated[str, Meta(max_length=200)]
@@ -106,10 +112,26 @@ class Asker(msgspec.Struct, frozen=True):
 
 
 async def needed(system: System, asker: Asker) -> Needed:
-    """Tell whether nobody has set up a workspace yet."""
+    """Tell whether nobody has set up a workspace yet; a stranger who asks makes the log name the token for it."""
+    if not await _empty(system):
+        return Needed(needed=False)
+    if _at_home(system, asker):
+        return Needed(needed=True)
+    if await throttle.within(system, _TOLD, "everybody"):
+        log.warning("somebody from elsewhere asks to set this server up", ip=asker.ip, set_up_token=token(system))
+    return Needed(needed=True, token_required=True)
+
+
+async def remind(system: System) -> None:
+    """Tell whoever starts a server that waits how to set it up; the token only where others may be first."""
+    if await _empty(system):
+        known = {} if _loopback(_own_host(system)) else {"set_up_token": token(system)}
+        log.warning("this server is not set up yet", open=f"{system.base_url}/setup", **known)
+
+
+async def _empty(system: System) -> bool:
     async with system.db.service() as tx:
-        empty = not await directory.workspaces(tx)
-    return Needed(needed=empty, token_required=empty and not _at_home(system, asker))
+        return not await directory.workspaces(tx)
 
 
 def token(system: System) -> str:
@@ -214,7 +236,11 @@ async def _channel(system: System, tx: Tx, asked: NewWorkspace, location_id: UUI
 def _at_home(system: System, asker: Asker) -> bool:
     """Tell whether somebody at this very machine asks a server that nobody else can reach."""
     asked = urlsplit(f"//{asker.host}").hostname or ""
-    return all(_loopback(one) for one in (urlsplit(system.base_url).hostname or "", asker.ip, asked))
+    return all(_loopback(one) for one in (_own_host(system), asker.ip, asked))
+
+
+def _own_host(system: System) -> str:
+    return urlsplit(system.base_url).hostname or ""
 
 
 def _loopback(host: str) -> bool:

@@ -1,10 +1,13 @@
 """What every service works with; made once, in bootstrap."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.hooks import Hooks
 from rejoinder.services.live.hub import Hub
+from rejoinder.services.speeds import Speeds
 from rejoinder.store.database import Database
 from rejoinder.store.files import Files
 from rejoinder.store.vault import Vault
@@ -28,14 +31,6 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
-    """How this installation pushes: whom a push service may ask about it, and whether to private addresses too."""
-
-    contact: str = ""
-    allow_private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class System:
     """The parts that services share."""
 
@@ -49,4 +44,7 @@ class System:
     base_url: str
     limits: Limits
     mail: Mail
-    push: Push = Push()
+    http: Http
+    pusher: Pusher
+    hooks: Hooks = field(default_factory=Hooks)
+    speeds: Speeds = field(default_factory=Speeds)

@@ -1,4 +1,4 @@
-"""What only time makes happen: snoozes that end, silences that are followed up."""
+"""What only time makes happen: snoozes that end, silences that are followed up, subscriptions that run out."""
 
 from uuid import UUID
 
@@ -6,6 +6,7 @@ from rejoinder.domain.message import Author, EventNote
 from rejoinder.services.automatic.follow_up import follow_up_due
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
+from rejoinder.services.topics.ending import end_due
 from rejoinder.store import conversations, messages
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import NewMessage
@@ -18,6 +19,7 @@ async def run_due(system: System) -> None:
     for workspace_id in waiting:
         await wake_snoozed(system, workspace_id)
     await follow_up_due(system)
+    await end_due(system)
 
 
 async def wake_snoozed(system: System, workspace_id: UUID) -> None:

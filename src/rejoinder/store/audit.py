@@ -33,6 +33,22 @@ async def add(tx: Tx, entry: AuditEntry) -> None:
     )
 
 
+async def last(tx: Tx, action: str, subject_kind: str, subject_id: str) -> AuditEntry | None:
+    """Read when something was done last to one thing."""
+    found = await page(
+        tx,
+        before=None,
+        action=action,
+        actor_id=None,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        since=None,
+        until=None,
+        limit=1,
+    )
+    return found[0] if found else None
+
+
 async def page(
     tx: Tx,
     *,

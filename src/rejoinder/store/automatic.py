@@ -6,33 +6,17 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.automatic import KeptSetting, Kind, Setting
+from rejoinder.domain.automatic import KeptSetting, Setting
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
 _SQL = load("automatic")
+_SETTINGS = msgspec.json.Decoder(list[Setting])
 
 
 async def every(tx: Tx) -> list[KeptSetting]:
     """Read every setting of the workspace."""
     return [msgspec.convert(dict(row), KeptSetting) for row in await tx.rows(_SQL.list, tx.workspace_id)]
-
-
-async def of_place(tx: Tx, channel_id: UUID, location_id: UUID | None) -> list[Setting]:
-    """Read the settings that can matter on a channel at a location."""
-    rows = await tx.rows(_SQL.of_place, tx.workspace_id, channel_id, location_id)
-    return [
-        Setting(
-            kind=Kind(row["kind"]),
-            enabled=row["enabled"],
-            text=row["text"],
-            channel_id=row["channel_id"],
-            location_id=row["location_id"],
-            locale=row["locale"],
-            delay_s=row["delay_s"],
-        )
-        for row in rows
-    ]
 
 
 async def put(tx: Tx, id_: UUID, setting: Setting, now: datetime) -> UUID:
@@ -60,8 +44,13 @@ async def remove(tx: Tx, id_: UUID) -> str | None:
 
 
 async def scene(tx: Tx, conversation_id: UUID) -> Any:
-    """Read a conversation with what an automatic message may say of it."""
+    """Read a conversation with what an automatic message may say of it, and the settings that can matter there."""
     return await tx.row(_SQL.scene, tx.workspace_id, conversation_id)
+
+
+def settings_in(scene_: Any) -> list[Setting]:
+    """Read the settings that were read with a conversation."""
+    return _SETTINGS.decode(scene_["settings"])
 
 
 async def answered_at(tx: Tx, conversation_id: UUID, since: datetime) -> datetime | None:

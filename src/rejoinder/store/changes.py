@@ -61,6 +61,12 @@ async def since(tx: Tx, xid: int, limit: int) -> list[Any]:
     return await tx.rows(_SQL.since, tx.workspace_id, str(xid), limit)
 
 
+async def news(tx: Tx, xid: int, limit: int) -> tuple[int, list[Any]]:
+    """Read the horizon and the changes since a transaction, as of one moment."""
+    rows = await tx.rows(_SQL.news, tx.workspace_id, str(xid), limit)
+    return rows[0]["horizon"], [row for row in rows if row["id"] is not None]
+
+
 async def horizon(tx: Tx) -> int:
     """Tell the oldest transaction still open: everything before it is visible now."""
     xid: int = await tx.value(_SQL.horizon)

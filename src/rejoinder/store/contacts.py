@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.contact import Contact, ContactEvent, Identity, Talk
+from rejoinder.domain.contact import Contact, ContactEvent, Identity, Talk, Whose
 from rejoinder.domain.paging import Cursor
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
@@ -70,6 +70,7 @@ def _contact(row: Any, identities: list[Any]) -> Contact:
         attributes=_ATTRIBUTES.decode(row["attributes"]),
         blocked=row["shut_out_at"] is not None,
         left=row["blocked_at"] is not None,
+        merged_into=row["merged_into"],
         identities=tuple(_identity(one) for one in identities),
     )
 
@@ -77,6 +78,16 @@ def _contact(row: Any, identities: list[Any]) -> Contact:
 def _identity(row: Any) -> Identity:
     names = ("id", "channel_id", "channel_type", "channel_name", "address", "left")
     return Identity(**{name: row[name] for name in names}, label=row["label"] or "")
+
+
+async def names(tx: Tx, ids: list[UUID]) -> dict[UUID, str]:
+    """Read what contacts are called; those of whom nobody knows it are called nothing."""
+    return {row["id"]: row["name"] for row in await tx.rows(_SQL.names, tx.workspace_id, ids)}
+
+
+async def at_addresses(tx: Tx, channel_ids: list[UUID], addresses: list[str]) -> list[UUID]:
+    """Name the contacts who have one of some addresses on one of some channels."""
+    return [row["id"] for row in await tx.rows(_SQL.at_addresses, tx.workspace_id, channel_ids, addresses)]
 
 
 async def page(tx: Tx, *, query: str | None, before: tuple[datetime, UUID] | None, limit: int) -> list[Cursor]:
@@ -102,7 +113,7 @@ async def shut_out(tx: Tx, id_: UUID, at: datetime | None) -> None:
 
 
 async def events(tx: Tx, id_: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
-    """Read what a contact did, newest first."""
+    """Read what a contact did, and whoever turned out to be them, newest first."""
     at, event_id = before or (None, None)
     rows = await tx.rows(_SQL.events, tx.workspace_id, id_, at, event_id, limit)
     return [ContactEvent(row["id"], row["name"], _ATTRIBUTES.decode(row["properties"]), row["at"]) for row in rows]
@@ -155,6 +166,27 @@ async def describe(
     )
 
 
+async def fill_in(
+    tx: Tx,
+    id_: UUID,
+    *,
+    name: str | None,
+    email: str | None,
+    phone: str | None,
+    locale: str | None,
+    avatar_url: str | None,
+    seen_at: datetime,
+) -> None:
+    """Fill in what is not known of a contact, and note that they were here."""
+    await tx.run(_SQL.fill_in, tx.workspace_id, id_, name, email, phone, locale, avatar_url, seen_at)
+
+
+async def with_address(tx: Tx, types: list[str], address: str) -> UUID | None:
+    """Find the contact who has an address on a channel of one of some types."""
+    found: UUID | None = await tx.value(_SQL.with_address, tx.workspace_id, types, address)
+    return found
+
+
 async def identities(tx: Tx, contact_id: UUID) -> list[Any]:
     """Read a contact's identities, each with its channel's type and name."""
     return await tx.rows(_SQL.identities, tx.workspace_id, [contact_id])
@@ -172,9 +204,36 @@ async def identity(tx: Tx, id_: UUID) -> Any:
     return await tx.row(_SQL.identity, tx.workspace_id, id_)
 
 
+async def whose(tx: Tx, identity_id: UUID) -> Whose | None:
+    """Read an identity with its contact; None when it is gone."""
+    return (await whose_many(tx, [identity_id])).get(identity_id)
+
+
+async def whose_many(tx: Tx, identity_ids: list[UUID]) -> dict[UUID, Whose]:
+    """Read identities with their contacts."""
+    rows = await tx.rows(_SQL.whose, tx.workspace_id, identity_ids)
+    return {row["identity_id"]: Whose(**dict(row)) for row in rows}
+
+
 async def identity_by_address(tx: Tx, channel_id: UUID, address: str) -> Any:
-    """Find an identity by its address on a channel."""
+    """Find an identity by its address on a channel, or by what else its provider calls it."""
     return await tx.row(_SQL.identity_by_address, tx.workspace_id, channel_id, address)
+
+
+async def add_alias(tx: Tx, channel_id: UUID, alias: str, identity_id: UUID, now: datetime) -> None:
+    """Keep what else a provider calls an identity; the name is nobody else's any more."""
+    await tx.run(_SQL.add_alias, tx.workspace_id, channel_id, alias, identity_id, now)
+
+
+async def aliases(tx: Tx, channel_id: UUID, names: list[str]) -> dict[str, str]:
+    """Give the addresses of those who are known by other names."""
+    rows = await tx.rows(_SQL.aliases, tx.workspace_id, channel_id, names)
+    return {row["alias"]: row["address"] for row in rows}
+
+
+async def readdress(tx: Tx, identity_id: UUID, address: str) -> None:
+    """Give an identity another address."""
+    await tx.run(_SQL.readdress, tx.workspace_id, identity_id, address)
 
 
 async def identity_of_contact(tx: Tx, contact_id: UUID, channel_id: UUID) -> Any:
@@ -221,16 +280,31 @@ async def add_session(
     verified_as: str | None,
     now: datetime,
     expires_at: datetime,
+    proven_until: datetime | None = None,
 ) -> None:
     """Keep a visitor's session by the hash of its token."""
-    await tx.run(
-        _SQL.add_session, tx.workspace_id, id_, identity_id, channel_id, token_hash, verified_as, now, expires_at
-    )
+    who = (id_, identity_id, channel_id, token_hash, verified_as)
+    await tx.run(_SQL.add_session, tx.workspace_id, *who, now, expires_at, proven_until)
+
+
+async def prove_session(tx: Tx, id_: UUID, until: datetime) -> None:
+    """Note until when a session counts as that of whom it was proven to be."""
+    await tx.run(_SQL.prove_session, tx.workspace_id, id_, until)
+
+
+async def end_proofs(tx: Tx, channel_id: UUID) -> None:
+    """Let every proven session of a channel be proven anew."""
+    await tx.run(_SQL.end_proofs, tx.workspace_id, channel_id)
 
 
 async def session_now(tx: Tx, id_: UUID) -> Any:
     """Read a session as it is now; None when it has ended."""
     return await tx.row(_SQL.session_now, tx.workspace_id, id_)
+
+
+async def speaker(tx: Tx, session_id: UUID, client_id: str) -> Any:
+    """Read a session as it is now, with its contact and what was said by it under a client id before, if anything."""
+    return await tx.row(_SQL.speaker, tx.workspace_id, session_id, client_id)
 
 
 async def touch_session(tx: Tx, id_: UUID, now: datetime, expires_at: datetime) -> None:

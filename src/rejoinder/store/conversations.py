@@ -48,6 +48,7 @@ def _conversation(row: Any) -> Conversation:
         contact=_contact(row),
         identity_id=row["identity_id"],
         status=row["status"],
+        subject=row["subject"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
         version=row["version"],
@@ -143,6 +144,30 @@ async def current_of_identity(tx: Tx, identity_id: UUID, *, closed_too: bool) ->
     return found
 
 
+async def current_of_many(tx: Tx, identity_ids: list[UUID]) -> dict[UUID, UUID]:
+    """Find the newest conversation of each identity, open ones first, closed too."""
+    rows = await tx.rows(_SQL.current_of_many, tx.workspace_id, identity_ids)
+    return {row["identity_id"]: row["id"] for row in rows}
+
+
+async def open_about(tx: Tx, identity_id: UUID, subject: str | None) -> UUID | None:
+    """Find an open conversation with an identity about a subject."""
+    found: UUID | None = await tx.value(_SQL.open_about, tx.workspace_id, identity_id, subject)
+    return found
+
+
+async def newest_about(tx: Tx, identity_id: UUID, subject: str | None) -> UUID | None:
+    """Find the newest conversation with an identity about a subject, closed or not."""
+    found: UUID | None = await tx.value(_SQL.newest_about, tx.workspace_id, identity_id, subject)
+    return found
+
+
+async def subject(tx: Tx, id_: UUID) -> str | None:
+    """Tell what a conversation is about, where its messages have a subject."""
+    found: str | None = await tx.value(_SQL.subject, tx.workspace_id, id_)
+    return found
+
+
 async def of_identity(tx: Tx, identity_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[UUID]:
     """Name an identity's conversations that it has not left, newest first."""
     at, id_ = before or (None, None)
@@ -160,6 +185,16 @@ async def lock(tx: Tx, id_: UUID) -> Any:
     return await tx.row(_SQL.lock, tx.workspace_id, id_)
 
 
+async def lock_many(tx: Tx, ids: list[UUID]) -> dict[UUID, Any]:
+    """Lock conversations in one order and read what a proposal in each depends on."""
+    return {row["id"]: row for row in await tx.rows(_SQL.lock_many, tx.workspace_id, ids)}
+
+
+async def lock_current(tx: Tx, identity_id: UUID, *, closed_too: bool) -> Any:
+    """Lock the conversation that an identity's next message belongs to; None when there is none."""
+    return await tx.row(_SQL.lock_current, tx.workspace_id, identity_id, closed_too)
+
+
 async def open_new(
     tx: Tx,
     id_: UUID,
@@ -169,9 +204,11 @@ async def open_new(
     identity_id: UUID,
     contact_id: UUID,
     now: datetime,
+    subject: str | None = None,
 ) -> None:
     """Open a conversation on a channel, at the channel's location."""
-    await tx.run(_SQL.open_new, tx.workspace_id, id_, channel_id, identity_id, contact_id, location_id, now)
+    whose = (channel_id, identity_id, contact_id, location_id)
+    await tx.run(_SQL.open_new, tx.workspace_id, id_, *whose, now, subject)
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -184,6 +221,22 @@ class Heard(msgspec.Struct, frozen=True):
     contact_id: UUID
     identity_id: UUID
     ledger: Ledger
+
+
+async def open_aside(
+    tx: Tx,
+    id_: UUID,
+    *,
+    channel_id: UUID,
+    location_id: UUID | None,
+    identity_id: UUID,
+    contact_id: UUID,
+    now: datetime,
+    subject: str | None = None,
+) -> None:
+    """Keep a conversation that begins with something we send: nobody waits for an answer, and theirs opens it."""
+    whose = (channel_id, identity_id, contact_id)
+    await tx.run(_SQL.open_aside, tx.workspace_id, id_, *whose, location_id, now, subject)
 
 
 async def heard(tx: Tx, id_: UUID, said: Heard) -> None:
@@ -209,10 +262,10 @@ async def said(tx: Tx, id_: UUID, *, text: str, kind: str, author: Author, at: d
     await tx.run(_SQL.said, tx.workspace_id, id_, text, kind, author.name, author.kind, at)
 
 
-async def reached_contacts(tx: Tx, message_ids: list[UUID]) -> None:
-    """Note messages that reached their contacts; a teammate's answers what has waited."""
-    await tx.run(_SQL.add_answers, tx.workspace_id, message_ids)
-    await tx.run(_SQL.reached_contacts, tx.workspace_id, message_ids)
+async def said_many(tx: Tx, texts: dict[UUID, str], *, author: Author, at: datetime) -> None:
+    """Note in each conversation what was said last by us, in one round trip."""
+    rows = [(tx.workspace_id, id_, text, "out", author.name, author.kind, at) for id_, text in texts.items()]
+    await tx.run_many(_SQL.said, rows)
 
 
 async def seen_by_contact(tx: Tx, id_: UUID, at: datetime) -> None:
@@ -248,6 +301,16 @@ async def set_status(tx: Tx, id_: UUID, status: str, *, until: datetime | None, 
 async def assign(tx: Tx, id_: UUID, teammate_id: UUID | None, now: datetime) -> None:
     """Give a conversation to a teammate, or to nobody."""
     await tx.run(_SQL.set_assignee, tx.workspace_id, id_, teammate_id, now)
+
+
+async def give_up(tx: Tx, teammate_id: UUID, now: datetime) -> list[Any]:
+    """Take every conversation that is not closed from a teammate; rows of id, contact_id, channel_id, team_name."""
+    return await tx.rows(_SQL.give_up, tx.workspace_id, teammate_id, now)
+
+
+async def give_back(tx: Tx, teammate_id: UUID, ids: list[UUID], now: datetime) -> list[Any]:
+    """Give conversations to a teammate that nobody has; rows of id, contact_id, channel_id of those given."""
+    return await tx.rows(_SQL.give_back, tx.workspace_id, teammate_id, ids, now)
 
 
 async def hand_to_team(tx: Tx, id_: UUID, team_id: UUID | None, now: datetime) -> None:

@@ -13,12 +13,14 @@ from uuid import UUID
 import asyncpg
 import structlog
 
-from rejoinder.domain.problem import Invalid
+from rejoinder.domain.problem import Busy, Invalid
 from rejoinder.store.bus.contract import Bus
+from rejoinder.store.connection import Connection
 from rejoinder.store.errors import StoreError
 
 STATEMENT_TIMEOUT_S = 30
 ACQUIRE_TIMEOUT_S = 15
+RETRY_AFTER_S = 5
 START_PATIENCE_S = 30
 
 #: What a server says that will be there soon.
@@ -79,8 +81,9 @@ class Tx:
         return tag
 
     async def run_many(self, sql: str, args: Sequence[Sequence[Any]]) -> None:
-        """Run a statement once for each row of arguments."""
-        await self.connection.executemany(sql, args)
+        """Run a statement once for each row of arguments, in one round trip."""
+        if args:
+            await self.connection.executemany(sql, args)
 
 
 class Database:
@@ -106,13 +109,43 @@ class Database:
     @asynccontextmanager
     async def lookup(self) -> AsyncIterator[Tx]:
         """Read single statements as the set-based engine, each for itself: no transaction, one round trip."""
-        async with self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S) as connection:
+        async with self._connection() as connection:
             with _keepable():
                 yield Tx(connection, None)
 
     @asynccontextmanager
+    async def reading(self, workspace_id: UUID) -> AsyncIterator[Tx]:
+        """Read statements of one workspace as the set-based engine, each as of its own moment: no transaction."""
+        async with self._connection() as connection:
+            with _keepable():
+                yield Tx(connection, workspace_id)
+
+    @asynccontextmanager
+    async def single(self, workspace_id: UUID) -> AsyncIterator[Tx]:
+        """Run one statement as the set-based engine: it is a transaction by itself, in one round trip."""
+        async with self._connection() as connection:
+            tx = Tx(connection, workspace_id)
+            with _keepable():
+                yield tx
+        for topic, woken in tx.wakes:
+            await self.bus.wake(topic, woken)
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[Any]:
+        """Take a connection; raises Busy when all of them are in use for too long."""
+        try:
+            connection = await self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S)
+        except TimeoutError as error:
+            why = "The server has more to do at this moment than it can."
+            raise Busy("busy", why, remedy="Try again in a moment.", retry_after_s=RETRY_AFTER_S) from error
+        try:
+            yield connection
+        finally:
+            await self.pool.release(connection)
+
+    @asynccontextmanager
     async def _transaction(self, begin: str, workspace_id: UUID | None) -> AsyncIterator[Tx]:
-        async with self.pool.acquire(timeout=ACQUIRE_TIMEOUT_S) as connection:
+        async with self._connection() as connection:
             tx = Tx(connection, workspace_id)
             await connection.execute(begin)
             try:
@@ -183,6 +216,7 @@ async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
             min_size=1,
             max_size=size,
             init=_as_service,
+            connection_class=Connection,
             reset=_keep,
             command_timeout=STATEMENT_TIMEOUT_S,
             server_settings={"application_name": "rejoinder", "timezone": "UTC"},

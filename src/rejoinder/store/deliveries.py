@@ -8,9 +8,11 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.content import Block
+from rejoinder.domain.pacing import lane
 from rejoinder.domain.policy import Proposal, Verdict
 from rejoinder.store.database import Tx
-from rejoinder.store.rows import encoded
+from rejoinder.store.rows import columns_of, encoded
+from rejoinder.store.sent_parts import SentPart
 from rejoinder.store.statements import load
 
 _SQL = load("deliveries")
@@ -41,6 +43,34 @@ class Claimed(msgspec.Struct, frozen=True):
     channel_id: UUID
     attempt: int
     key: str
+    parts_done: int = 0
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What a delivery carries, to whom, and where it was said."""
+
+    address: str
+    blocks: tuple[Block, ...]
+    conversation_id: UUID
+    author_name: str
+    locale: str | None = None
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A claimed delivery with what deciding on it and sending it takes."""
+
+    claimed: Claimed
+    proposal: Proposal
+    content: Content
+
+
+class Arrived(msgspec.Struct, frozen=True):
+    """A claimed delivery that its channel took; `change_id` names what live views are told of it."""
+
+    id: UUID
+    attempt: int
+    parts_done: int
+    change_id: UUID
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -53,12 +83,45 @@ class Moved(msgspec.Struct, frozen=True):
     attempt: int
     state: str
     due_at: datetime | None = None
+    parts_done: int = 0
+
+
+async def proposed(tx: Tx, key: str) -> bool:
+    """Tell whether a key has its delivery.
+
+    Asked before `add`, which would wait for whoever is sending that delivery; and the sender may wait for the caller.
+    """
+    return bool(await tx.value(_SQL.proposed, tx.workspace_id, key))
+
+
+async def proposed_of(tx: Tx, keys: list[str]) -> set[str]:
+    """Tell which of some keys have their deliveries, as `proposed` does of one."""
+    return {row["key"] for row in await tx.rows(_SQL.proposed_of, tx.workspace_id, keys)}
 
 
 async def add(tx: Tx, new: NewDelivery, now: datetime) -> bool:
     """Queue a delivery; False when its key is queued or was sent already."""
-    row = await tx.row(
-        _SQL.add,
+    row = await tx.row(_SQL.add, *_values(tx, new, now))
+    if row is None:
+        return False
+    await tx.run(_SQL.add_proposal, tx.workspace_id, new.id, encoded(new.proposal))
+    tx.wake("due")
+    return True
+
+
+async def add_many(tx: Tx, many: Sequence[NewDelivery], now: datetime) -> set[UUID]:
+    """Queue deliveries in few round trips; returns those whose key was new."""
+    await tx.run_many(_SQL.add, [_values(tx, new, now) for new in many])
+    rows = await tx.rows(_SQL.present, tx.workspace_id, [new.id for new in many])
+    added = {row["id"] for row in rows}
+    proposals = [(tx.workspace_id, new.id, encoded(new.proposal)) for new in many if new.id in added]
+    await tx.run_many(_SQL.add_proposal, proposals)
+    tx.wake("due")
+    return added
+
+
+def _values(tx: Tx, new: NewDelivery, now: datetime) -> tuple[Any, ...]:
+    return (
         tx.workspace_id,
         new.id,
         new.message_id,
@@ -68,41 +131,39 @@ async def add(tx: Tx, new: NewDelivery, now: datetime) -> bool:
         new.due_at,
         new.key,
         now,
+        lane(new.proposal.purpose),
+        UUID(new.proposal.campaign) if new.proposal.campaign else None,
     )
-    if row is None:
-        return False
-    await tx.run(_SQL.add_proposal, tx.workspace_id, new.id, encoded(new.proposal))
-    tx.wake("due")
-    return True
 
 
-async def workspaces_due(tx: Tx, now: datetime) -> list[UUID]:
-    """Name workspaces with something to send now."""
-    return [row["workspace_id"] for row in await tx.rows(_SQL.workspaces_due, now)]
+async def channels_due(tx: Tx, now: datetime) -> list[tuple[UUID, UUID]]:
+    """Name the channels, each with its workspace, that have something to send now and do not rest."""
+    return [(row["workspace_id"], row["id"]) for row in await tx.rows(_SQL.channels_due, now)]
 
 
-async def next_due(tx: Tx) -> datetime | None:
-    """Tell when the next delivery is due, in any workspace."""
-    due: datetime | None = await tx.value(_SQL.next_due)
-    return due
+async def channels_due_in(tx: Tx, now: datetime) -> list[UUID]:
+    """Name the channels of one workspace that have something to send now."""
+    return [row["id"] for row in await tx.rows(_SQL.channels_due_in, tx.workspace_id, now)]
 
 
-async def claim(tx: Tx, now: datetime, lease_until: datetime, limit: int) -> list[Claimed]:
-    """Take up to `limit` due deliveries for this process, skipping what another has."""
-    rows = await tx.rows(_SQL.claim, tx.workspace_id, now, lease_until, limit)
-    return [Claimed(*row) for row in rows]
+async def claim(
+    tx: Tx, channel_id: UUID, now: datetime, lease_until: datetime, *, limit: int, any_order: bool
+) -> list[Taken]:
+    """Take up to `limit` due deliveries of a channel for this process in their order, skipping what another has.
+
+    Unless they may arrive in any order, nobody is sent something while something else is on its way to them.
+    """
+    rows = await tx.rows(_SQL.claim, tx.workspace_id, now, lease_until, limit, channel_id, any_order)
+    return [_taken(row) for row in rows]
 
 
-async def proposals(tx: Tx, ids: list[UUID]) -> dict[UUID, Proposal]:
-    """Read what deliveries propose."""
-    rows = await tx.rows(_SQL.proposals, tx.workspace_id, ids)
-    return {row["delivery_id"]: _PROPOSAL.decode(row["body"]) for row in rows}
-
-
-async def contents(tx: Tx, ids: list[UUID]) -> dict[UUID, tuple[str, tuple[Block, ...]]]:
-    """Read deliveries' addresses and blocks, by message."""
-    rows = await tx.rows(_SQL.contents, tx.workspace_id, ids)
-    return {row["id"]: (row["address"], _BLOCKS.decode(row["blocks"])) for row in rows}
+def _taken(row: Any) -> Taken:
+    *claimed, proposal, address, blocks, conversation_id, author_name, locale = row
+    return Taken(
+        Claimed(*claimed),
+        _PROPOSAL.decode(proposal),
+        Content(address, _BLOCKS.decode(blocks), conversation_id, author_name, locale),
+    )
 
 
 async def keep_verdicts(tx: Tx, now: datetime, verdicts: Sequence[tuple[UUID, int, Verdict]]) -> None:
@@ -131,8 +192,25 @@ async def put(tx: Tx, now: datetime, moves: Iterable[Moved]) -> set[UUID]:
         [one.state for one in listed],
         [one.due_at for one in listed],
         [one.attempt for one in listed],
+        [one.parts_done for one in listed],
     )
     return {row["id"] for row in rows}
+
+
+async def arrive(tx: Tx, now: datetime, arrived: Sequence[Arrived], parts: Sequence[SentPart]) -> None:
+    """Note deliveries that arrived and are still ours, with all that follows, in one statement.
+
+    The provider's names for them are kept, a teammate's message answers what has waited, what was held takes its place
+    in the thread now, the contact has more to read, and live views are told.
+    """
+    await tx.run(_SQL.arrive, tx.workspace_id, now, *columns_of(Arrived, arrived), *columns_of(SentPart, parts))
+    tx.wake("live")
+
+
+async def postpone(tx: Tx, early: Sequence[tuple[Claimed, datetime]]) -> None:
+    """Put claimed deliveries back in line until a time, as if they had not been claimed."""
+    if early:
+        await tx.run(_SQL.postpone, tx.workspace_id, [one.id for one, _ in early], [at for _, at in early])
 
 
 async def workspaces_with_lapsed_leases(tx: Tx, now: datetime) -> list[UUID]:
@@ -166,12 +244,31 @@ async def force(
 
 
 async def decide_again(tx: Tx, identity_id: UUID, now: datetime) -> None:
-    """Let everything that waits for an identity be decided now, because its ledger changed.
+    """Let everything that is held for an identity be decided now, because its ledger changed.
+
+    What is queued for a little later is not hurried: it is decided when it goes, and may be taken back until then.
 
     The caller holds the ledger: a delivery that is locked is being decided, and its decider waits for that ledger.
     """
     if await tx.rows(_SQL.stop_all_of_identity, tx.workspace_id, identity_id, now):
         tx.wake("due")
+
+
+async def on_its_way(tx: Tx, identity_id: UUID) -> bool:
+    """Tell whether something is being sent to an identity this moment."""
+    return bool(await tx.value(_SQL.on_its_way, tx.workspace_id, identity_id))
+
+
+async def promoted_to(tx: Tx, channel_id: UUID, since: datetime) -> int:
+    """Count the identities that a channel's promotion has reached since a time."""
+    found: int = await tx.value(_SQL.promoted_to, tx.workspace_id, channel_id, since)
+    return found
+
+
+async def decide_channel_again(tx: Tx, channel_id: UUID, now: datetime) -> None:
+    """Let whatever is held on a channel be decided now."""
+    await tx.run(_SQL.decide_channel_again, tx.workspace_id, channel_id, now)
+    tx.wake("due")
 
 
 async def trouble(tx: Tx, states: list[str], before: UUID | None, limit: int) -> list[Any]:

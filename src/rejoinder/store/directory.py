@@ -41,6 +41,16 @@ async def workspace_by_channel(tx: Tx, channel_id: UUID) -> UUID | None:
     return found
 
 
+async def hooked_channel(tx: Tx, channel_id: UUID) -> Any:
+    """Find the account that a provider's request is for: its workspace, type, settings and sealed secrets."""
+    return await tx.row(_SQL.hooked_channel, channel_id)
+
+
+async def channels_of_types(tx: Tx, types: list[str]) -> list[tuple[UUID, UUID]]:
+    """Name every channel of some types, with its workspace."""
+    return [(row["workspace_id"], row["id"]) for row in await tx.rows(_SQL.channels_of_types, types)]
+
+
 async def teammates_by_email(tx: Tx, email: str, workspace_id: UUID | None) -> list[Any]:
     """Find everybody who may sign in with an address, in one workspace or in all."""
     return await tx.rows(_SQL.teammates_by_email, email, workspace_id)
@@ -50,3 +60,14 @@ async def workspace_by_invitation(tx: Tx, token_hash: bytes) -> UUID | None:
     """Find the workspace that an invitation is to."""
     found: UUID | None = await tx.value(_SQL.workspace_by_invitation, token_hash)
     return found
+
+
+async def workspace_by_password_reset(tx: Tx, token_hash: bytes) -> UUID | None:
+    """Find the workspace in which a link sets a new password."""
+    found: UUID | None = await tx.value(_SQL.workspace_by_password_reset, token_hash)
+    return found
+
+
+async def entry_point_by_slug(tx: Tx, slug: str) -> Any:
+    """Find the entry point that a link's slug names, in use or not: a slug is never given to another."""
+    return await tx.row(_SQL.entry_point_by_slug, slug)

@@ -1,3 +1,9 @@
+import asyncpg
+
+#: Two transactions waited for each other, and this one was undone.
+Deadlock = asyncpg.DeadlockDetectedError
+
+
 class StoreError(Exception):
     """The database cannot serve; `remedy` says what to do."""
 

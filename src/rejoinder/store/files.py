@@ -1,5 +1,6 @@
 """Kept files: a local folder by default, an object store by URL. Links to them are signed, not guessed."""
 
+import asyncio
 import hashlib
 import hmac
 from pathlib import Path
@@ -11,7 +12,11 @@ _SIGNATURE_BYTES = 16
 
 
 class Files:
-    """Keeps bytes by workspace and id, and makes and checks links to them."""
+    """Keeps bytes by workspace and id, and makes and checks links to them.
+
+    The store is called from threads of ours: one of its own that ends a call while the interpreter goes down ends the
+    whole process by a signal.
+    """
 
     def __init__(self, folder: Path, url: str, signing_key: bytes) -> None:
         self._folder = folder
@@ -33,16 +38,18 @@ class Files:
 
     async def put(self, workspace_id: UUID, file_id: UUID, content: bytes) -> None:
         """Keep a file's bytes."""
-        await self._store.put_async(_path(workspace_id, file_id), content)
+        await asyncio.to_thread(self._store.put, _path(workspace_id, file_id), content)
 
     async def get(self, workspace_id: UUID, file_id: UUID) -> bytes:
         """Read a file's bytes; raises FileNotFoundError."""
-        found = await self._store.get_async(_path(workspace_id, file_id))
-        return bytes(await found.bytes_async())
+        return await asyncio.to_thread(self._read, _path(workspace_id, file_id))
+
+    def _read(self, path: str) -> bytes:
+        return bytes(self._store.get(path).bytes())
 
     async def delete(self, workspace_id: UUID, file_id: UUID) -> None:
         """Remove a file's bytes."""
-        await self._store.delete_async(_path(workspace_id, file_id))
+        await asyncio.to_thread(self._store.delete, _path(workspace_id, file_id))
 
     def link(self, workspace_id: UUID, file_id: UUID, name: str) -> str:
         """Make the path at which a file is served to whoever was given it."""

@@ -10,7 +10,7 @@ from sqlalchemy.types import DateTime, Integer, Text, Uuid
 from rejoinder.domain.paging import Cursor
 from rejoinder.store.compose import Composed, mine
 from rejoinder.store.database import Tx
-from rejoinder.store.tables import contact, conversation, conversation_tag, message, note
+from rejoinder.store.tables import channel, contact, conversation, conversation_tag, message, note
 
 _C = conversation.c
 _TIME = DateTime(timezone=True)
@@ -47,7 +47,8 @@ async def page(
 ) -> list[Cursor]:
     """Name the conversations of one page, each by its place in the list.
 
-    `narrowed` may hold `location`, `channel`, `team`, `assignee`, `contact`, `tag`, `words` (a tsquery) and `me`.
+    `narrowed` may hold `location`, `channel`, `channel_type`, `team`, `assignee`, `contact`, `tag`, `words` (a tsquery)
+    and `me`.
     """
     given = {name: value for name, value in narrowed.items() if value is not None}
     timed = by_deadline and view in _WITH_DEADLINES
@@ -77,6 +78,9 @@ def _narrow(name: str) -> ColumnElement[bool]:
         tagged = conversation_tag.c
         wanted = tagged.tag_id == bindparam("tag", type_=Uuid())
         return _C.id.in_(select(tagged.conversation_id).where(mine(conversation_tag), wanted))
+    if name == "channel_type":
+        wanted = channel.c.type == bindparam("channel_type", type_=Text())
+        return _C.channel_id.in_(select(channel.c.id).where(mine(channel), wanted))
     if name == "words":
         return or_(
             _C.contact_id.in_(_said(contact, contact.c.id)),

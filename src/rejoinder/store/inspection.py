@@ -10,7 +10,6 @@ from rejoinder.domain.time import Clock
 from rejoinder.store.errors import StoreError
 from rejoinder.store.migrations import apply
 from rejoinder.store.statements import load
-from rejoinder.store.tables import WITHOUT_TENANT
 
 _SQL = load("inspection")
 
@@ -47,6 +46,8 @@ async def inspect(dsn: str, clock: Clock) -> Facts:
 
 async def _facts(connection: Any, clock: Clock) -> Facts:
     number = connection.get_server_version()
+    from rejoinder.store.tables import WITHOUT_TENANT  # noqa: PLC0415 - it brings SQLAlchemy, which only a look needs
+
     unprotected = [row["name"] for row in await connection.fetch(_SQL.unprotected)]
     return Facts(
         version=str(await connection.fetchval("SHOW server_version")).split(" ")[0],

@@ -1,6 +1,6 @@
 """Messages, as rows and as records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ _MASKED = msgspec.json.Decoder(tuple[Masked, ...])
 
 
 class NewMessage(msgspec.Struct, frozen=True):
-    """A message to keep; `at` is when it takes its place in the thread."""
+    """A message to keep; `at` is when it takes its place in the thread, anew when it waited `held_until` a time."""
 
     id: UUID
     conversation_id: UUID
@@ -39,12 +39,33 @@ class NewMessage(msgspec.Struct, frozen=True):
     provider_id: str | None = None
     payload: str | None = None
     event: EventNote | None = None
+    held_until: datetime | None = None
 
 
 async def add(tx: Tx, new: NewMessage) -> bool:
     """Keep a message; False when one with its client id or provider id is there already."""
-    row = await tx.row(
-        _SQL.add,
+    row = await tx.row(_SQL.add, *_values(tx, new))
+    if row is None:
+        return False
+    _remember(tx, new)
+    return True
+
+
+async def add_many(tx: Tx, many: Sequence[NewMessage]) -> None:
+    """Keep messages that have neither a client id nor a provider id, all in one round trip."""
+    await tx.run_many(_SQL.add, [_values(tx, new) for new in many])
+    for new in many:
+        _remember(tx, new)
+
+
+async def remove_many(tx: Tx, ids: Sequence[UUID]) -> None:
+    """Remove messages that were never to be."""
+    if ids:
+        await tx.run_many(_SQL.remove, [(tx.workspace_id, id_) for id_ in ids])
+
+
+def _values(tx: Tx, new: NewMessage) -> tuple[Any, ...]:
+    return (
         tx.workspace_id,
         new.id,
         new.conversation_id,
@@ -66,15 +87,21 @@ async def add(tx: Tx, new: NewMessage) -> bool:
         new.payload,
         None if new.event is None else encoded(new.event),
         new.at,
+        new.held_until,
     )
-    if row is None:
-        return False
+
+
+def _remember(tx: Tx, new: NewMessage) -> None:
     tx.memory["message", new.id] = {
         "id": new.id,
         "contact_id": new.contact_id,
         "conversation_id": new.conversation_id,
     }
-    return True
+
+
+async def edit(tx: Tx, id_: UUID, blocks: tuple[Block, ...], masked: tuple[Masked, ...]) -> None:
+    """Replace what a message says by what its contact made of it."""
+    await tx.run(_SQL.edit, tx.workspace_id, id_, encoded(blocks), plain_text(blocks), encoded(masked))
 
 
 def as_read(new: NewMessage) -> Message:
@@ -94,6 +121,7 @@ def as_read(new: NewMessage) -> Message:
         masked=new.masked,
         event=new.event,
         payload=new.payload,
+        held_until=new.held_until,
     )
 
 
@@ -195,9 +223,10 @@ async def by_client(tx: Tx, conversation_id: UUID, client_id: str) -> UUID | Non
     return found
 
 
-async def by_client_of_identity(tx: Tx, identity_id: UUID, client_id: str) -> Any:
-    """Find the message that an identity already sent under this client id; a row with conversation_id."""
-    return await tx.row(_SQL.by_client_of_identity, tx.workspace_id, identity_id, client_id)
+async def latest_naming(tx: Tx, conversation_id: UUID, name: UUID) -> tuple[UUID, tuple[Block, ...]] | None:
+    """Find the newest message to a contact whose blocks name something by its id."""
+    row = await tx.row(_SQL.latest_naming, tx.workspace_id, conversation_id, str(name))
+    return (row["id"], _BLOCKS.decode(row["blocks"])) if row else None
 
 
 async def by_provider(tx: Tx, channel_id: UUID, provider_id: str) -> Any:

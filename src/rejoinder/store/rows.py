@@ -1,6 +1,6 @@
 """From rows to records. A record is only made here and in its noun's module."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -26,3 +26,8 @@ def page(rows: list[Any], limit: int) -> tuple[list[Any], bool]:
 def ids(rows: Iterable[Any], column: str = "id") -> list[Any]:
     """Collect one column."""
     return [row[column] for row in rows]
+
+
+def columns_of(type_: type[msgspec.Struct], records: Sequence[msgspec.Struct]) -> list[list[Any]]:
+    """Turn records into one list a field, as `unnest` takes them."""
+    return [[getattr(one, name) for one in records] for name in type_.__struct_fields__]

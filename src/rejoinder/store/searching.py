@@ -65,6 +65,17 @@ def contact_query(text: str) -> str | None:
     return f"'{digits}':*" if digits else None
 
 
+def same_email(address: str) -> str:
+    """Write an email address as a query for the contacts who may have it."""
+    return f"'{folded(address)}'"
+
+
+def same_phone(number: str) -> str:
+    """Write a telephone number as a query for the contacts who may have it, with its country code or without."""
+    digits = "".join(one for one in number if one.isdecimal())
+    return " | ".join(f"'{digits[start:]}'" for start in range(4) if digits[start:])
+
+
 _AROUND = 60
 
 

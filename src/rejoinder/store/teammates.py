@@ -59,7 +59,7 @@ async def read(tx: Tx, id_: UUID) -> Teammate | None:
 
 
 async def by_email(tx: Tx, email: str) -> Any:
-    """Find a teammate by address; a row with id and active."""
+    """Find a teammate by address; a row with id, name and active."""
     return await tx.row(_SQL.by_email, tx.workspace_id, email)
 
 
@@ -73,9 +73,9 @@ async def lock_owners(tx: Tx) -> set[UUID]:
     return {row["id"] for row in await tx.rows(_SQL.lock_owners, tx.workspace_id)}
 
 
-async def set_rights(tx: Tx, id_: UUID, *, role: str, active: bool) -> None:
+async def set_rights(tx: Tx, id_: UUID, *, role: str, active: bool, now: datetime) -> None:
     """Give a teammate a role, and let them in or not."""
-    await tx.run(_SQL.set_rights, tx.workspace_id, id_, role, active)
+    await tx.run(_SQL.set_rights, tx.workspace_id, id_, role, active, now)
 
 
 async def preferences(tx: Tx, id_: UUID) -> dict[str, Any]:

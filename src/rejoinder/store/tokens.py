@@ -36,6 +36,16 @@ async def revoke(tx: Tx, id_: UUID, now: datetime) -> str | None:
     return name
 
 
+async def revoke_of(tx: Tx, teammate_id: UUID, now: datetime) -> list[UUID]:
+    """End every token that a teammate made; returns which."""
+    return [row["id"] for row in await tx.rows(_SQL.revoke_of, tx.workspace_id, teammate_id, now)]
+
+
+async def restore(tx: Tx, ids: list[UUID], revoked_at: datetime) -> None:
+    """Let tokens work again that were ended at this moment."""
+    await tx.run(_SQL.restore, tx.workspace_id, ids, revoked_at)
+
+
 async def touch(tx: Tx, id_: UUID, now: datetime) -> None:
     """Note that a token was used."""
     await tx.run(_SQL.touch, tx.workspace_id, id_, now)

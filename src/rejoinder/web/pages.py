@@ -13,25 +13,34 @@ _SHELL = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="viewport"
+ content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f8f8f6" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0f1317" media="(prefers-color-scheme: dark)">
 <title>Rejoinder</title>
 <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/console/{style}">
+{preloads}
 <script type="module" src="/static/console/{script}"></script>
 </head>
 <body><div id="app"></div><noscript>Rejoinder's console needs JavaScript.</noscript></body>
 </html>
 """
 
+#: What the entry imports at once is fetched beside it, not after it.
+_PRELOAD = '<link rel="modulepreload" href="/static/console/{file}">'
+
 
 @cache
 def _console() -> str:
     manifest = _found("console/manifest.json")
     built: dict[str, Any] = msgspec.json.decode(manifest.content)
-    return _SHELL.format(style=escape(built["style"]), script=escape(built["script"]))
+    return _SHELL.format(
+        style=escape(built["style"]),
+        script=escape(built["script"]),
+        preloads="\n".join(_PRELOAD.format(file=escape(one)) for one in built["first"] if one != built["script"]),
+    )
 
 
 def _found(path: FromPath[str]) -> Asset:
@@ -48,6 +57,8 @@ def _found(path: FromPath[str]) -> Asset:
         "/inbox/{rest:path}",
         "/contacts",
         "/contacts/{rest:path}",
+        "/outreach",
+        "/outreach/{rest:path}",
         "/deliveries",
         "/reports",
         "/reports/{rest:path}",
@@ -55,6 +66,10 @@ def _found(path: FromPath[str]) -> Asset:
         "/settings/{rest:path}",
         "/setup",
         "/sign-in",
+        "/signin",
+        "/login",
+        "/forgot-password",
+        "/reset-password/{rest:path}",
         "/invitations/{rest:path}",
     ],
     media_type=MediaType.HTML,
@@ -72,6 +87,12 @@ async def messenger_loader(request: Request[Any, Any, Any]) -> Response[bytes]:
     return respond(request, _found("messenger.js"), cache="public, max-age=300", headers=headers)
 
 
+@get("/messenger-worker.js", include_in_schema=False)
+async def messenger_worker(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Serve the worker that shows notifications: to the worker of a business's site, which imports it."""
+    return respond(request, _found("messenger-worker.js"), cache="public, max-age=300", headers=ANYWHERE)
+
+
 @get("/messenger/{path:path}", include_in_schema=False)
 async def messenger_chunk(request: Request[Any, Any, Any], path: FromPath[str]) -> Response[bytes]:
     """Serve a part of the messenger."""
@@ -80,10 +101,10 @@ async def messenger_chunk(request: Request[Any, Any, Any], path: FromPath[str]) 
 
 @get("/static/{path:path}", include_in_schema=False)
 async def static_file(request: Request[Any, Any, Any], path: FromPath[str]) -> Response[bytes]:
-    """Serve a built file of the console or the demo."""
+    """Serve a built file of the console, the phone or the demo."""
     name = path.strip("/")
-    cache_for = IMMUTABLE if name.startswith("console/") and not name.endswith(".json") else REVALIDATED
+    cache_for = IMMUTABLE if name.startswith(("console/", "phone/")) and not name.endswith(".json") else REVALIDATED
     return respond(request, _found(name), cache=cache_for)
 
 
-PAGES: list[Any] = [console_page, messenger_loader, messenger_chunk, static_file]
+PAGES: list[Any] = [console_page, messenger_loader, messenger_worker, messenger_chunk, static_file]

@@ -7,45 +7,65 @@ from contextlib import suppress
 import structlog
 
 from rejoinder.services import housekeeping, timers
+from rejoinder.services.channels.wellbeing import look_after
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
+from rejoinder.services.inbound import take_in
+from rejoinder.services.inbound.collecting import Collecting
 from rejoinder.services.notifications.alerts import alert
 from rejoinder.services.notifications.due import tell_due
 from rejoinder.services.system import System
+from rejoinder.services.topics.going import send_on_topics
 
 log = structlog.get_logger()
 
-#: How long the dispatcher waits for a wake before it looks by itself.
+#: How long a loop waits for a wake before it looks by itself.
 LOOK_EVERY_S = 1.0
 #: Two batches at once: while PostgreSQL works on one, this process works on the other.
 DISPATCH_LANES = 2
+COLLECT_EVERY_S = 5.0
 RECOVER_EVERY_S = 15.0
 TIMERS_EVERY_S = 5.0
 TELL_EVERY_S = 5.0
 ALERTS_EVERY_S = 60.0
 HOUSEKEEPING_EVERY_S = 600.0
+LOOK_AFTER_EVERY_S = 60.0
 _AFTER_TROUBLE_S = 1.0
 
 
 async def run(system: System) -> None:
     """Run every loop until cancelled."""
+    mailboxes = Collecting(system)
+    try:
+        await _loops(system, mailboxes)
+    finally:
+        await mailboxes.stop()
+
+
+async def _loops(system: System, mailboxes: Collecting) -> None:
     async with asyncio.TaskGroup() as group:
         for lane in range(DISPATCH_LANES):
-            group.create_task(_dispatching(system), name=f"dispatch {lane}")
+            group.create_task(_woken(system.hub.due, lambda: dispatch(system), "dispatch"), name=f"dispatch {lane}")
+        group.create_task(_woken(system.hub.due, lambda: send_on_topics(system), "topics"))
+        group.create_task(_woken(system.hub.arrived, lambda: take_in(system), "intake"))
+        group.create_task(_every(COLLECT_EVERY_S, mailboxes.look, "mailboxes"))
         group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
         group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))
         group.create_task(_every(TELL_EVERY_S, lambda: tell_due(system), "notifications"))
         group.create_task(_every(ALERTS_EVERY_S, lambda: alert(system), "alerts"))
+        group.create_task(_every(LOOK_AFTER_EVERY_S, lambda: look_after(system), "accounts"))
         group.create_task(_every(HOUSEKEEPING_EVERY_S, lambda: housekeeping.tidy(system), "housekeeping"))
 
 
-async def _dispatching(system: System) -> None:
+async def _woken(news: asyncio.Event, work: Callable[[], Awaitable[object]], name: str) -> None:
+    """Work until nothing is left, then wait for news, or look without."""
     while True:
-        system.hub.due.clear()
-        if await _guarded(lambda: dispatch(system), "dispatch"):
+        news.clear()
+        if await _guarded(work, name):
             continue
         with suppress(TimeoutError):
-            await asyncio.wait_for(system.hub.due.wait(), LOOK_EVERY_S)
+            async with asyncio.timeout(LOOK_EVERY_S):
+                await news.wait()
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[object]], name: str) -> None:

@@ -12,6 +12,10 @@ POST   /api/v1/session                                       anyone
 DELETE /api/v1/session                                       anyone
 GET    /api/v1/setup                                         anyone
 POST   /api/v1/setup                                         anyone
+GET    /api/v1/password-resets                               anyone
+POST   /api/v1/password-resets                               anyone
+GET    /api/v1/password-resets/by-token/{token}              anyone
+POST   /api/v1/password-resets/use                           anyone
 GET    /api/v1/invitations/by-token/{token}                  anyone
 POST   /api/v1/invitations/accept                            anyone
 
@@ -107,11 +111,77 @@ POST   /api/v1/deliveries/{delivery_id}/drop                 reply
 GET    /api/v1/contacts                                      read
 GET    /api/v1/contacts/{contact_id}                         read
 PATCH  /api/v1/contacts/{contact_id}                         contacts
+DELETE /api/v1/contacts/{contact_id}                         settings
+GET    /api/v1/contacts/{contact_id}/export                  contacts
 GET    /api/v1/contacts/{contact_id}/conversations           read
 GET    /api/v1/contacts/{contact_id}/events                  read
 GET    /api/v1/contacts/{contact_id}/standing                read
 POST   /api/v1/contacts/{contact_id}/block                   contacts
 DELETE /api/v1/contacts/{contact_id}/block                   contacts
+GET    /api/v1/contacts/{contact_id}/subscriptions           read
+GET    /api/v1/contacts/{contact_id}/consents                read
+GET    /api/v1/contacts/{contact_id}/entry-points            read
+GET    /api/v1/contacts/{contact_id}/duplicates              read
+GET    /api/v1/contacts/{contact_id}/merge                   read
+POST   /api/v1/conversations/{conversation_id}/opt-in-requests reply
+DELETE /api/v1/oddities/{oddity_id}                          channels
+GET    /api/v1/channels/types                                read
+GET    /api/v1/channels/{channel_id}/reputation              read
+GET    /api/v1/channels/{channel_id}/templates               read
+GET    /api/v1/dry-runs                                      read
+GET    /api/v1/dry-runs/{dry_run_id}                         read
+GET    /api/v1/dry-runs/{dry_run_id}/contacts/{contact_id}   read
+GET    /api/v1/oddities                                      channels
+GET    /api/v1/policies/{policy_id}/matrix                   read
+POST   /api/v1/channels/{channel_id}/inspect                 channels
+GET    /api/v1/channels/{channel_id}/limits                  read
+POST   /api/v1/channels/{channel_id}/preview                 read
+POST   /api/v1/channels/{channel_id}/promotion/pause         channels
+POST   /api/v1/channels/{channel_id}/promotion/resume        channels
+POST   /api/v1/channels/{channel_id}/templates/sync          channels
+POST   /api/v1/contacts/{contact_id}/identities/{identity_id}/split contacts
+POST   /api/v1/contacts/{contact_id}/merge                   contacts
+POST   /api/v1/dry-runs                                      campaigns
+POST   /api/v1/dry-runs/{dry_run_id}/cancel                  campaigns
+POST   /c/{token}                                            anyone
+POST   /hooks/{channel_id}                                   anyone
+POST   /l/{slug}/consent                                     anyone
+POST   /l/{slug}/{key}                                       anyone
+POST   /u/{token}                                            anyone
+GET    /api/v1/topics                                        read
+POST   /api/v1/topics                                        campaigns
+GET    /api/v1/topics/{topic_id}                             read
+PATCH  /api/v1/topics/{topic_id}                             campaigns
+POST   /api/v1/topics/{topic_id}/archive                     campaigns
+DELETE /api/v1/topics/{topic_id}/archive                     campaigns
+GET    /api/v1/topics/{topic_id}/subscribers                 read
+POST   /api/v1/topics/{topic_id}/subscribers                 campaigns
+DELETE /api/v1/topics/{topic_id}/subscribers/{identity_id}   contacts
+GET    /api/v1/topics/{topic_id}/messages                    read
+POST   /api/v1/topics/{topic_id}/messages                    campaigns
+GET    /api/v1/topics/{topic_id}/messages/{message_id}       read
+POST   /api/v1/topics/{topic_id}/messages/{message_id}/cancel campaigns
+GET    /api/v1/consents                                      read
+POST   /api/v1/consents                                      campaigns
+GET    /api/v1/consents/export                               campaigns
+POST   /api/v1/consents/withdraw                             contacts
+GET    /api/v1/consents/imports                              read
+POST   /api/v1/consents/imports                              campaigns
+POST   /api/v1/consents/imports/preview                      campaigns
+POST   /api/v1/consents/imports/{import_id}/undo             campaigns
+GET    /api/v1/entry-points                                  read
+POST   /api/v1/entry-points                                  campaigns
+GET    /api/v1/entry-points/slugs/{slug}                     campaigns
+GET    /api/v1/entry-points/channels                         read
+GET    /api/v1/entry-points/{entry_point_id}                 read
+PATCH  /api/v1/entry-points/{entry_point_id}                 campaigns
+POST   /api/v1/entry-points/{entry_point_id}/archive         campaigns
+DELETE /api/v1/entry-points/{entry_point_id}/archive         campaigns
+GET    /api/v1/entry-points/{entry_point_id}/statistics      read
+GET    /api/v1/entry-points/{entry_point_id}/arrivals        read
+GET    /api/v1/entry-points/{entry_point_id}/snippets        read
+GET    /api/v1/entry-points/{entry_point_id}/card            read
+POST   /api/v1/entry-points/{entry_point_id}/links           campaigns
 GET    /api/v1/search                                        read
 POST   /api/v1/files                                         reply
 GET    /api/v1/reports/answers                               reports
@@ -130,6 +200,9 @@ POST   /messenger/v1/uploads                                 visitor
 POST   /messenger/v1/events                                  visitor
 POST   /messenger/v1/pages                                   visitor
 POST   /messenger/v1/shutdown                                visitor
+GET    /messenger/v1/push                                    visitor
+POST   /messenger/v1/push                                    visitor
+DELETE /messenger/v1/push                                    visitor
 """
 
 #: What each route needs: one of the above, or a permission.
@@ -137,6 +210,7 @@ NEEDS = {(method, path): need for method, path, need in (line.split() for line i
 
 #: Bodies of routes that look at more than their schema says before they look at who asks.
 BODIES = {
+    ("POST", "/api/v1/topics"): {"key": "beans", "names": {"en": "Beans"}},
     ("POST", "/api/v1/me/push-subscriptions"): {
         "endpoint": "https://push.example/1",
         "keys": {

@@ -1,8 +1,10 @@
 import asyncio
 
+import msgspec
 import pytest
 
 from clients import Client, client
+from people import says, wrote
 from rejoinder.services.accounts import tokens
 from rejoinder.services.accounts.tokens import NewToken
 from rejoinder.services.system import System
@@ -71,6 +73,109 @@ async def test_who_is_let_in_no_more_is_signed_out_at_once(system: System) -> No
         await owner.ask("PATCH", f"/teammates/{seed.agent.id}", {"active": True})
         assert (await agent.ask("GET", "/me"))[0] == 401
         assert (await agent.sign_in(seed.agent_email, PASSWORD))[0] == 200
+
+
+async def test_what_was_theirs_goes_back_to_the_team_and_their_tokens_end(system: System) -> None:
+    seed = await seeded(system)
+    async with serving(system) as url, client(url) as owner:
+        await _signed_in(owner, seed.owner_email)
+        counter = (await owner.ask("POST", "/teams", {"name": "Counter"}))[1]["id"]
+        own, of_team, closed, others = [(await wrote(system, seed, text))[1] for text in ("a", "b", "c", "d")]
+        for talk in (own, of_team, closed):
+            await _change(owner, talk, assignee_id=str(seed.agent.id))
+        await _change(owner, of_team, team_id=counter)
+        await _change(owner, closed, status="closed")
+        await _change(owner, others, assignee_id=str(seed.owner.id))
+        async with client(url, token=await _token_of(system, seed)) as program:
+            assert (await program.ask("GET", "/conversations"))[0] == 200
+            await owner.ask("PATCH", f"/teammates/{seed.agent.id}", {"active": False})
+            assert (await program.ask("GET", "/conversations"))[0] == 401
+        assert [await _assigned(owner, talk) for talk in (own, of_team, others)] == [
+            (None, None),
+            (None, counter),
+            (str(seed.owner.id), None),
+        ]
+        last = (await owner.ask("GET", f"/conversations/{of_team}/messages"))[1]["items"][-1]
+        assert last["event"] == {
+            "kind": "unassigned",
+            "detail": {"assignee_name": "Bram Sitorus", "team_name": "Counter"},
+        }
+        noted = (await owner.ask("GET", "/audit?action=teammate.let_go"))[1]["items"][0]["detail"]
+        assert noted["name"] == "Bram Sitorus"
+        assert sorted(noted["conversation_ids"]) == sorted([str(own), str(of_team)])
+
+
+async def test_a_closed_conversation_comes_back_to_nobody_who_is_gone(system: System) -> None:
+    seed = await seeded(system)
+    visitor, gone = await wrote(system, seed, "Hello")
+    async with serving(system) as url, client(url) as owner:
+        await _signed_in(owner, seed.owner_email)
+        await _change(owner, gone, assignee_id=str(seed.agent.id))
+        await _change(owner, gone, status="closed")
+        await says(system, visitor, "One more thing", gone)
+        assert (await _assigned(owner, gone))[0] == str(seed.agent.id)
+        await _change(owner, gone, status="closed")
+        await owner.ask("PATCH", f"/teammates/{seed.agent.id}", {"active": False})
+        assert (await _assigned(owner, gone))[0] == str(seed.agent.id)
+        await says(system, visitor, "And another", gone)
+        assert (await _assigned(owner, gone))[0] is None
+
+
+async def test_letting_somebody_go_can_be_taken_back_for_a_while(system: System, clock: FixedClock) -> None:
+    seed = await seeded(system)
+    async with serving(system) as url, client(url) as owner:
+        await _signed_in(owner, seed.owner_email)
+        kept, taken = [(await wrote(system, seed, text))[1] for text in ("a", "b")]
+        for talk in (kept, taken):
+            await _change(owner, talk, assignee_id=str(seed.agent.id))
+        agent = f"/teammates/{seed.agent.id}"
+        async with client(url, token=await _token_of(system, seed)) as program:
+            left = (await owner.ask("PATCH", agent, {"active": False}))[1]
+            assert left["deactivated_at"] is not None
+            await _change(owner, taken, assignee_id=str(seed.owner.id))
+            clock.advance(minutes=9)
+            assert (await owner.ask("PATCH", agent, {"active": True}))[1]["deactivated_at"] is None
+            assert (await program.ask("GET", "/conversations"))[0] == 200
+            assert (await _assigned(owner, kept))[0] == str(seed.agent.id)
+            assert (await _assigned(owner, taken))[0] == str(seed.owner.id)
+            await owner.ask("PATCH", agent, {"active": False})
+            clock.advance(minutes=11)
+            await owner.ask("PATCH", agent, {"active": True})
+            assert (await program.ask("GET", "/conversations"))[0] == 401
+            assert (await _assigned(owner, kept))[0] is None
+
+
+async def test_inviting_who_is_here_or_was_here_says_so(system: System) -> None:
+    seed = await seeded(system)
+    async with serving(system) as url, client(url) as owner:
+        await _signed_in(owner, seed.owner_email)
+        asked = {"email": seed.agent_email, "role": "agent"}
+        status, said = await owner.ask("POST", "/invitations", asked)
+        assert (status, said["code"], said["field"]) == (409, "is_teammate", "email")
+        assert said["detail"] == f"Bram Sitorus signs in with {seed.agent_email} already."
+        await owner.ask("PATCH", f"/teammates/{seed.agent.id}", {"active": False})
+        status, said = await owner.ask("POST", "/invitations", asked)
+        assert (status, said["code"]) == (409, "was_teammate")
+        assert said["fields"] == [{"field": str(seed.agent.id), "message": "Bram Sitorus"}]
+        status, back = await owner.ask(
+            "PATCH", f"/teammates/{said['fields'][0]['field']}", {"active": True, "role": "marketer"}
+        )
+        assert (status, back["status"], back["role"]) == (200, "active", "marketer")
+
+
+async def _change(browser: Client, conversation_id: object, **to: object) -> None:
+    assert (await browser.ask("PATCH", f"/conversations/{conversation_id}", to))[0] == 200
+
+
+async def _assigned(browser: Client, conversation_id: object) -> tuple[str | None, str | None]:
+    found = (await browser.ask("GET", f"/conversations/{conversation_id}"))[1]
+    return found["assignee_id"], found["team_id"]
+
+
+async def _token_of(system: System, seed: Seed) -> str:
+    """Make a token as the agent, who may not but once could."""
+    maker = msgspec.structs.replace(seed.agent, permissions=seed.owner.permissions)
+    return (await tokens.add(system, maker, NewToken(name="Till", role="agent"))).token or ""
 
 
 async def test_a_changed_role_counts_from_the_next_request(system: System) -> None:

@@ -300,6 +300,28 @@ async def test_a_preview_fills_in_variables_and_names_what_is_missing(system: Sy
     assert (status, problem["code"], problem["field"]) == (422, "invalid_template", "text")
 
 
+async def test_the_warning_of_personal_data_has_the_business_s_words_where_it_set_some(system: System) -> None:
+    seed = await seeded(system)
+    own = {"kind": "warning", "locale": "en", "text": "{{ workspace.name }} never needs your card number."}
+    place = {"channel_id": str(seed.channel.id), "location_id": str(seed.location_id)}
+    async with asking(system, seed.owner) as (owner,):
+        first, second, third = [Writer(owner, seed) for _ in range(3)]
+        await first.write("My card is 4242 4242 4242 4242")
+        await owner.ok("PUT", "/automatic-messages", own)
+        await second.write("My card is 4242 4242 4242 4242")
+        await second.write("Once more: 4242 4242 4242 4242")
+        await owner.ok("PUT", "/automatic-messages", {**own, **place, "enabled": False})
+        await third.write("My card is 4242 4242 4242 4242")
+        told = [
+            [one["blocks"][0]["text"] for one in await writer.read(system) if "card number" in str(one["blocks"])]
+            for writer in (first, second, third)
+        ]
+
+    assert len(told[0]) == 1
+    assert told[0][0].startswith("For your safety we have hidden")
+    assert told[1:] == [["Kopi Angsa never needs your card number."], []]
+
+
 async def test_the_shipped_texts_are_listed_in_six_languages(system: System) -> None:
     seed = await seeded(system)
     async with asking(system, seed.viewer) as (viewer,):
@@ -312,6 +334,7 @@ async def test_the_shipped_texts_are_listed_in_six_languages(system: System) -> 
         "away": True,
         "welcome_back": True,
         "follow_up": False,
+        "warning": True,
     }
     assert all(set(one["texts"]) == {"en", "id", "pt-BR", "ru", "th", "zh-CN"} for one in found["shipped"])
     assert refused == 403

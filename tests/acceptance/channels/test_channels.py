@@ -1,4 +1,5 @@
 from asking import asking
+from rejoinder.domain.policy import PROFILES
 from rejoinder.services.system import System
 from seeds import seeded
 
@@ -99,7 +100,7 @@ async def test_policies_read_as_sentences_with_their_sources(system: System) -> 
         found = await viewer.ok("GET", "/policies")
 
     first = found["items"][0]
-    assert {one["id"] for one in found["items"]} == {"web-24h", "web-30d"}
+    assert {one["id"] for one in found["items"]} == set(PROFILES)
     assert all(rule["text"].endswith(".") for rule in first["rules"])
     assert any(rule["source"]["title"] for rule in first["rules"] if rule.get("source"))
 

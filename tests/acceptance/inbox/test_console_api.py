@@ -1,8 +1,9 @@
 from typing import Any
 from uuid import UUID
 
-from people import answers, wrote
+from people import answers, says, wrote
 from rejoinder.services.dispatch import dispatch
+from rejoinder.services.messenger.leave import block, mute
 from rejoinder.services.system import System
 from rejoinder.testing import FixedClock
 from seeds import Seed
@@ -105,7 +106,8 @@ async def test_contacts_are_found_changed_and_blocked(system: System, seed: Seed
     for q in ("0812", "812 3456", "+62 812", "62812-3456-7890"):
         assert len((await console.get("/contacts", q=q))["items"]) == 1, q
     assert (await console.get("/contacts", q="0813"))["items"] == []
-    assert (await console.get(f"{path}/standing"))["verdict"]["outcome"] == "send"
+    (told,) = (await console.get(f"{path}/standing"))["channels"]
+    assert told["standing"]["verdict"]["outcome"] == "send"
     assert (await console.post(f"{path}/block"))["blocked"]
     standing = await console.get(f"/conversations/{id_}/standing")
     assert standing["verdict"]["reason"] == "left_business"
@@ -227,3 +229,94 @@ async def test_what_is_not_there_is_a_problem_with_a_remedy(system: System, seed
         status, problem = await console.ask(method, path, body)
         assert (status, problem["code"]) == (404, "not_found"), path
         assert problem["remedy"]
+
+
+async def _says(console: Any, id_: UUID, text: str, **more: Any) -> Any:
+    body = {"blocks": [{"type": "text", "text": text}], "client_id": f"{text:8}", "kind": "out", **more}
+    return await console.post(f"/conversations/{id_}/messages", body)
+
+
+async def _state(console: Any, id_: UUID, message: Any) -> tuple[str, str | None]:
+    items = (await console.get(f"/conversations/{id_}/messages"))["items"]
+    found = next(one for one in items if one["id"] == message["id"])
+    return found["state"], found.get("held_until")
+
+
+async def test_a_message_waits_as_long_as_its_writer_wants_and_then_takes_its_place(
+    system: System, seed: Seed, console: Any, clock: FixedClock
+) -> None:
+    visitor, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Selamat pagi", delay_s=5)
+    assert (said["state"], said["held_until"]) == ("queued", "2026-11-16T09:00:05Z")
+    clock.advance(seconds=4)
+    await dispatch(system)
+    assert await _state(console, id_, said) == ("queued", "2026-11-16T09:00:05Z")
+    await says(system, visitor, "Masih di sana?", id_)
+    clock.advance(seconds=1)
+    await dispatch(system)
+    assert await _state(console, id_, said) == ("sent", None)
+    items = (await console.get(f"/conversations/{id_}/messages"))["items"]
+    assert [one["blocks"][0]["text"] for one in items][-2:] == ["Masih di sana?", "Selamat pagi"]
+    assert items[-1]["at"] == "2026-11-16T09:00:05Z"
+
+
+async def test_a_message_that_waits_is_taken_back_and_never_leaves(
+    system: System, seed: Seed, console: Any, clock: FixedClock
+) -> None:
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Selamat malam", delay_s=10)
+    await console.post(f"/messages/{said['id']}/withdraw")
+    clock.advance(seconds=11)
+    await dispatch(system)
+    assert (await _state(console, id_, said))[0] == "withdrawn"
+    assert "Selamat malam" not in (await console.get(f"/conversations/{id_}"))["last"]["text"]
+    status, problem = await console.ask("POST", f"/messages/{said['id']}/retry")
+    assert (status, problem["code"]) == (409, "withdrawn")
+
+
+async def test_a_message_that_waits_can_go_at_once(system: System, seed: Seed, console: Any, clock: FixedClock) -> None:
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Selamat pagi", delay_s=30)
+    clock.advance(seconds=2)
+    await console.post(f"/messages/{said['id']}/retry")
+    await dispatch(system)
+    assert await _state(console, id_, said) == ("sent", None)
+
+
+async def test_closing_the_conversation_does_not_hold_back_what_waits(
+    system: System, seed: Seed, console: Any, clock: FixedClock
+) -> None:
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Sampai jumpa", delay_s=5)
+    await console.ask("PATCH", f"/conversations/{id_}", {"status": "closed"})
+    clock.advance(seconds=5)
+    await dispatch(system)
+    assert await _state(console, id_, said) == ("sent", None)
+    after = await console.get(f"/conversations/{id_}")
+    assert (after["status"], after["waiting_since"]) == ("closed", None)
+
+
+async def test_a_contact_who_mutes_or_leaves_meanwhile_hurries_nothing_and_gets_nothing(
+    system: System, seed: Seed, console: Any, clock: FixedClock
+) -> None:
+    visitor, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Selamat pagi", delay_s=30)
+    await mute(system, visitor, id_, muted=True)
+    await dispatch(system)
+    assert (await _state(console, id_, said))[0] == "queued"
+    await block(system, visitor, blocked=True)
+    clock.advance(seconds=30)
+    await dispatch(system)
+    assert (await _state(console, id_, said))[0] == "dropped"
+
+
+async def test_what_a_program_writes_leaves_at_once_and_nothing_waits_longer_than_a_minute(
+    system: System, seed: Seed, console: Any
+) -> None:
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    said = await _says(console, id_, "Selamat pagi")
+    assert "held_until" not in said or said["held_until"] is None
+    await dispatch(system)
+    assert (await _state(console, id_, said))[0] == "sent"
+    body = {"blocks": [{"type": "text", "text": "Nanti"}], "client_id": "nanti-saja", "kind": "out", "delay_s": 61}
+    assert (await console.ask("POST", f"/conversations/{id_}/messages", body))[0] == 422

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -16,8 +17,12 @@ def free_port() -> int:
 class Supervised:
     """One `rejoinder` command that is started again whenever it ends, until it is stopped."""
 
-    def __init__(self, command: str, folder: Path, dsn: str, port: int) -> None:
-        self._command = command
+    def __init__(
+        self, command: str, folder: Path, dsn: str, port: int, *, arguments: Sequence[str] = (), **extra: str
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._command = [command, *arguments]
+        self._folder = folder
         self._log = folder / f"{command}.log"
         self._environment = {
             **os.environ,
@@ -26,32 +31,41 @@ class Supervised:
             "PORT": str(port),
             "REJOINDER_LOG_FORMAT": "json",
             "REJOINDER_RATE_LIMITS": "false",
+            **extra,
         }
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
-        self.kills = 0
+        self.kills = self.starts = 0
+
+    def share_key(self, folder: Path) -> None:
+        """Give the process the installation's key, as a second machine has it."""
+        self._environment["REJOINDER_SECRET_KEY"] = (folder / "secret.key").read_text().strip()
 
     async def start(self) -> None:
         self._task = asyncio.create_task(self._keep_up())
 
     async def _keep_up(self) -> None:
         while True:
+            self.starts += 1
             with self._log.open("ab") as log:
                 self._process = await asyncio.create_subprocess_exec(
                     sys.executable,
-                    "-c",
-                    "from rejoinder.cli import main; main()",
-                    self._command,
+                    "-m",
+                    "rejoinder",
+                    *self._command,
                     env=self._environment,
                     stdout=log,
                     stderr=log,
                 )
             await self._process.wait()
 
-    def kill(self) -> None:
-        if self._process and self._process.returncode is None:
-            self._process.send_signal(signal.SIGKILL)
-            self.kills += 1
+    def kill(self) -> bool:
+        """Kill it; False where it is just not there."""
+        if self._process is None or self._process.returncode is not None:
+            return False
+        self._process.send_signal(signal.SIGKILL)
+        self.kills += 1
+        return True
 
     async def stop(self) -> None:
         if self._task:

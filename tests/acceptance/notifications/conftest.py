@@ -1,10 +1,8 @@
-"""A push service and a mail server of ours, and a system that knows them."""
+"""A push service of ours, and a system that knows it and the postbox."""
 
-import asyncio
 import base64
 import os
 from collections.abc import AsyncIterator
-from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +10,10 @@ import http_ece
 import msgspec
 import pytest_asyncio
 from aiohttp import web
-from aiosmtpd.smtp import SMTP
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from postbox import Postbox
 from rejoinder import bootstrap
 from rejoinder.config import Settings
 from rejoinder.services.system import System
@@ -57,21 +55,6 @@ class PushService:
         return Browser(f"{self.url}/push/{name}")
 
 
-class Postbox:
-    """Takes mail."""
-
-    def __init__(self) -> None:
-        self.url = ""
-        self.got: list[Any] = []
-        self.refuses = False
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
-        if self.refuses:
-            return "451 Later"
-        self.got.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
-
-
 @pytest_asyncio.fixture(loop_scope="session")
 async def push_service() -> AsyncIterator[PushService]:
     """A push service on this machine."""
@@ -86,17 +69,6 @@ async def push_service() -> AsyncIterator[PushService]:
     service.url = f"http://127.0.0.1:{port}"
     yield service
     await runner.cleanup()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def postbox() -> AsyncIterator[Postbox]:
-    """A mail server on this machine."""
-    box = Postbox()
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(box, loop=loop), "127.0.0.1", 0)
-    box.url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    yield box
-    server.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -38,7 +38,7 @@ async def test_a_push_reaches_the_browser_that_alone_can_read_it(told: System, p
     told_ = browser.read(body)
     assert (told_["title"], told_["body"]) == ("Sari Wulan menulis", "Do you deliver?")
     assert told_["tag"] == conversation_id
-    assert told_["url"].endswith(f"/inbox/{conversation_id}")
+    assert told_["url"].endswith(f"/inbox/all/{conversation_id}")
     assert headers["Content-Encoding"] == "aes128gcm"
     assert b"deliver" not in body
     assert _signed(headers["Authorization"], key)["sub"] == "mailto:owner@kopi.example"

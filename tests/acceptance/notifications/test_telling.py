@@ -175,7 +175,7 @@ async def test_a_digest_is_mailed_after_an_hour_with_what_was_not_seen(
     assert mail["Subject"] == "Menunggu Anda di Kopi Angsa: 1"
     assert "2026-11-16 16:00  Sari Wulan menulis" in text
     assert "Do you deliver?" in text
-    assert f"/inbox/{conversation_id}" in text
+    assert f"/inbox/all/{conversation_id}" in text
 
 
 async def test_a_daily_digest_comes_in_the_morning_where_the_teammate_is(

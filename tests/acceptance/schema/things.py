@@ -1,6 +1,7 @@
 """What there is to ask about, and by whose right."""
 
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -12,9 +13,16 @@ from rejoinder.services.accounts import invitations, teams, tokens
 from rejoinder.services.accounts.invitations import Invite
 from rejoinder.services.accounts.teams import NewTeam
 from rejoinder.services.accounts.tokens import NewToken
+from rejoinder.services.consents import importing
+from rejoinder.services.consents.given import Given
+from rejoinder.services.entry_points import keep as entry_points
 from rejoinder.services.saved_replies import keep
 from rejoinder.services.system import System
-from seeds import PASSWORD, seeded
+from rejoinder.services.topics import keep as topics
+from rejoinder.services.topics import subscribers
+from rejoinder.store import contacts
+from rejoinder.testing import MORNING
+from seeds import PASSWORD, Seed, seeded
 
 #: An API token is nobody's account: these are asked with a session.
 _OWN = ("/api/v1/me", "/api/v1/notifications")
@@ -56,7 +64,20 @@ async def prepared(system: System) -> Caller:
     reply = await keep.make_reply(system, owner, keep.NewReply("Hours", "We open at nine."))
     invitation = await invitations.invite(system, owner, Invite("eka@kopi-angsa.example", "agent"))
     message_id = await answers(system, seed, conversation_id, "We are, from nine.")
+    identity_id = guest.visitor.identity_id
+    topic = (await topics.make_topic(system, owner, topics.NewTopic(key="beans", names={"en": "Beans"}))).topic
+    agreed = subscribers.NewSubscriber(identity_id=identity_id, proof=Given(words="Yes, beans."))
+    await subscribers.add_subscriber(system, owner, topic.id, agreed)
+    entry = (await entry_points.make_entry_point(system, owner, entry_points.NewEntryPoint(name="Table 4"))).entry_point
+    row = {"address": await _address(system, seed, identity_id), "at": MORNING, "words": "Yes."}
+    rows = msgspec.json.encode([row]).decode()
+    new = importing.NewImport(name="list", content=rows, format="json", channel_id=seed.channel.id, topic_id=topic.id)
+    imported = await importing.take_over(system, owner, new)
     ids = {
+        "identity_id": identity_id,
+        "topic_id": topic.id,
+        "entry_point_id": entry.id,
+        "import_id": imported.id,
         "conversation_id": conversation_id,
         "contact_id": guest.visitor.contact_id,
         "channel_id": seed.channel.id,
@@ -87,3 +108,8 @@ async def prepared(system: System) -> Caller:
             "password": PASSWORD,
         },
     )
+
+
+async def _address(system: System, seed: Seed, identity_id: UUID) -> str:
+    async with system.db.people(seed.workspace_id) as tx:
+        return str((await contacts.identity(tx, identity_id))["address"])

@@ -48,6 +48,11 @@ class Desk:
         """What was said."""
         return self.page.locator(".entry .msg-bubble")
 
+    @property
+    def toast(self) -> Locator:
+        """What the console says at the edge of the page."""
+        return self.page.locator(".toast")
+
     def row(self, name: str) -> Locator:
         """The row of a contact."""
         return self.page.locator(".row", has_text=name)

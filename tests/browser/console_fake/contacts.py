@@ -71,11 +71,26 @@ async def contact_events(request: web.Request) -> web.Response:
     )
 
 
+@routes.get(API + "/contacts/{id}/{what:duplicates|subscriptions}")
+async def nothing(request: web.Request) -> web.Response:
+    return page([], request)
+
+
 @routes.get(API + "/contacts/{id}/standing")
 async def contact_standing(request: web.Request) -> web.Response:
     it = fake(request)
-    found = next(one for one in it.conversations.values() if one["contact"]["id"] == request.match_info["id"])
-    return web.json_response(standing({**found, "last_in": it.last_in(found["id"])}))
+    theirs = [one for one in it.conversations.values() if one["contact"]["id"] == request.match_info["id"]]
+    told = [
+        {
+            "channel_id": one["channel"]["id"],
+            "channel_type": one["channel"]["type"],
+            "channel_name": one["channel"]["name"],
+            "identity_id": one["channel"]["id"],
+            "standing": standing({**one, "last_in": it.last_in(one["id"])}),
+        }
+        for one in theirs[:1]
+    ]
+    return web.json_response({"channels": told})
 
 
 @routes.route("*", API + "/contacts/{id}/block")

@@ -1,8 +1,9 @@
 """The records that the stand-in serves, in the shapes of the API."""
 
 import datetime as dt
-import uuid
 from typing import Any
+
+import uuid_utils
 
 from .people import WORDS, Person
 
@@ -104,8 +105,31 @@ def ago(minutes: float) -> str:
 
 
 def new_id() -> str:
-    """Return a fresh id."""
-    return str(uuid.uuid4())
+    """Return a fresh id, later than those before it as the server's are."""
+    return str(uuid_utils.uuid7())
+
+
+def channel(known: Record) -> Record:
+    """Make a channel of what is known of it."""
+    return {
+        "key": f"key-{known['id']}",
+        "policy_id": "web-24h",
+        "policy_overrides": {},
+        "settings": {
+            "look": {"accent": "#0d766e", "position": "right", "offset_x": 20, "offset_y": 20, "theme": "auto"},
+            "greeting": {},
+            "starters": {},
+            "allowed_origins": [],
+            "show_faces": True,
+            "account": {},
+        },
+        "location_id": "loc-bandung",
+        "state": "active",
+        "signed_identity": False,
+        "health": {},
+        "created_at": ago(60 * 24),
+        **known,
+    }
 
 
 def contact(at: int, person: Person) -> Record:
@@ -166,13 +190,19 @@ def contact(at: int, person: Person) -> Record:
     }
 
 
+def of_type(type_: str) -> Record:
+    """Name the one account of a type of channel."""
+    return {"id": f"ch-{type_}", "type": type_, "name": "Kopi Kita"}
+
+
 def conversation(at: int, person: Person) -> Record:
     """Make the conversation of a person."""
     waiting = person.state in ("waiting", "late")
     since = ago(person.minutes)
     return {
         "id": f"cv-{at}",
-        "channel": CHANNELS[at % 7 == 6],
+        "channel": CHANNELS[at % 7 == 6] if person.channel == "web" else of_type(person.channel),
+        "subject": person.subject or None,
         "location": LOCATIONS[person.locale == "pt-BR"] if at != 10 else None,
         "contact": {
             "id": f"ct-{at}",

@@ -1,13 +1,41 @@
 """What the stand-in keeps, and how it tells every console of a change."""
 
+import asyncio
 import datetime as dt
 from typing import Any
 
 from aiohttp import web
 
-from .data import PERMISSIONS, Record, contact, conversation, iso, message, new_id, now, talk, text
+from .data import (
+    CHANNELS,
+    PERMISSIONS,
+    Record,
+    channel,
+    contact,
+    conversation,
+    iso,
+    message,
+    new_id,
+    now,
+    of_type,
+    talk,
+    text,
+)
 from .people import PEOPLE, more
 from .states import states
+
+ACCOUNTS = [of_type(type_) for type_ in sorted({one.channel for one in PEOPLE} - {"web"})]
+REPUTATION = {
+    "mood": "falling",
+    "reached": 412,
+    "left": {"stop_word": 9, "block": 3},
+    "leaving": 2.9,
+    "reporting": 0.7,
+    "text": "",
+    "most_leaving": 5.0,
+    "most_reporting": 2.0,
+    "enough": 20,
+}
 
 
 class Fake:
@@ -24,10 +52,24 @@ class Fake:
         self.sockets: set[web.WebSocketResponse] = set()
         self.failing: dict[str, tuple[int, str]] = {}
         self.slow = 0.0
+        #: How long what the teammate sends waits, in seconds.
+        self.undo_seconds = 8
+        #: Until it is set what is sent is kept and told live, but not answered.
+        self.answers = asyncio.Event()
+        self.answers.set()
         self.asked: list[str] = []
         self.bodies: list[Any] = []
         self.log: list[Record] = []
         self.told: list[Record] = []
+        self.channels: dict[str, Record] = {one["id"]: channel(one) for one in [*CHANNELS, *ACCOUNTS]}
+        #: What the next tries of an account show: its health and its address.
+        self.inspections: list[tuple[Record, str]] = []
+        self.reputation: Record = dict(REPUTATION)
+        self.templates: list[Record] = []
+        self.topics: list[Record] = []
+        #: What the rules say of a draft, where that is not what the conversation's standing says.
+        self.verdict: Record | None = None
+        self.oddities: list[Record] = []
 
     def permissions(self) -> list[str]:
         """Return what the signed-in role may do."""

@@ -28,6 +28,8 @@ async def conversations(request: web.Request) -> web.Response:
         found = [one for one in found if one["location"] and one["location"]["id"] == q["location"]]
     if q.get("channel"):
         found = [one for one in found if one["channel"]["id"] == q["channel"]]
+    if q.get("channel_type"):
+        found = [one for one in found if one["channel"]["type"] == q["channel_type"]]
     if q.get("team"):
         found = [one for one in found if one["team_id"] == q["team"]]
     if q.get("assignee"):

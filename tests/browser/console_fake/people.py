@@ -15,6 +15,7 @@ class Person(NamedTuple):
     state: str = "waiting"
     minutes: int = 30
     tags: tuple[str, ...] = ()
+    subject: str = ""
 
 
 PEOPLE = (
@@ -34,16 +35,34 @@ PEOPLE = (
         "Можно вернуть, если не подошёл размер фильтра?",
         minutes=1402,
         tags=("Refund",),
+        channel="telegram",
     ),
     Person("นภา วงศ์สุข", "lead", "th", "เชียงใหม่", "สั่งเมื่อวาน ยังไม่ได้รับอีเมลยืนยันเลยค่ะ", minutes=1452, state="late"),
-    Person("Marina Oliveira", "user", "pt-BR", "Recife", "Vocês abrem no feriado?", minutes=1260),
+    Person("Marina Oliveira", "user", "pt-BR", "Recife", "Vocês abrem no feriado?", minutes=1260, channel="messenger"),
     Person("陈小雨", "visitor", "zh-CN", "成都", "你好,这款咖啡可以磨粉吗?", minutes=1140),
     Person(
-        "Jonas Berg", "user", "en", "Bergen", "Re: Invoice for November", minutes=180, tags=("Billing", "Wholesale")
+        "Jonas Berg",
+        "user",
+        "en",
+        "Bergen",
+        "Re: Invoice for November",
+        minutes=180,
+        tags=("Billing", "Wholesale"),
+        channel="email",
+        subject="Invoice for November",
     ),
-    Person("Ana Ferreira", "user", "pt-BR", "Porto Alegre", "Confirmado, obrigada", state="answered", minutes=70),
-    Person("Rizky Saputra", "lead", "id", "Surabaya", "👍", state="answered", minutes=400),
-    Person("Tanya K.", "lead", "en", "Leeds", "STOP", state="left", minutes=900),
+    Person(
+        "Ana Ferreira",
+        "user",
+        "pt-BR",
+        "Porto Alegre",
+        "Confirmado, obrigada",
+        state="answered",
+        minutes=70,
+        channel="rcs",
+    ),
+    Person("Rizky Saputra", "lead", "id", "Surabaya", "👍", state="answered", minutes=400, channel="instagram"),
+    Person("Tanya K.", "lead", "en", "Leeds", "STOP", state="left", minutes=900, channel="sms"),
     Person(
         "Maximiliana Featherstonehaugh-Cholmondeley van der Westhuizen-Oosthuizen",
         "user",
@@ -55,7 +74,16 @@ PEOPLE = (
     ),
     Person("Visitor 4821", "visitor", "en", "", "hi", minutes=1),
     Person("Dewi Anggraini", "user", "id", "Bogor", "Apakah bisa kirim ke Bogor hari ini?", minutes=12),
-    Person("Budi Hartono", "user", "id", "Jakarta", "Sudah saya transfer ya kak", state="answered", minutes=1600),
+    Person(
+        "Budi Hartono",
+        "user",
+        "id",
+        "Jakarta",
+        "Sudah saya transfer ya kak",
+        channel="whatsapp",
+        state="answered",
+        minutes=1600,
+    ),
     Person("Ольга Смирнова", "user", "ru", "Самара", "Спасибо, всё пришло!", state="closed", minutes=2100),
     Person("สมชาย ใจดี", "user", "th", "กรุงเทพฯ", "มีรุ่นสีดำไหมครับ", state="snoozed", minutes=3000),
     Person("王思远", "user", "zh-CN", "上海", "订单什么时候发货?", minutes=640),

@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from .asked import API, fake, page, problem
-from .data import CHANNELS, LOCATIONS, SAVED, TAGS, TEAMMATES, TEAMS, Record, iso, new_id, now
+from .data import LOCATIONS, SAVED, TAGS, TEAMMATES, TEAMS, Record, iso, new_id, now
 from .thread import act
 
 routes = web.RouteTableDef()
@@ -22,7 +22,7 @@ async def me(request: web.Request) -> web.Response:
             "teammate": {**TEAMMATES[0], "role": it.role},
             "workspace": {"id": "ws", "name": "Kopi Kita", "zone": "Asia/Jakarta", "locale": "en"},
             "permissions": it.permissions(),
-            "preferences": {"undo_seconds": 8, "send_with": "enter"},
+            "preferences": {"undo_seconds": it.undo_seconds, "send_with": "enter"},
         }
     )
 
@@ -34,7 +34,6 @@ async def setup(request: web.Request) -> web.Response:
 
 for name, items in (
     ("locations", LOCATIONS),
-    ("channels", CHANNELS),
     ("teams", TEAMS),
     ("teammates", TEAMMATES),
     ("tags", TAGS),

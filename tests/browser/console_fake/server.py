@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from . import contacts, inbox, rest, thread
+from . import accounts, contacts, inbox, rest, thread, topics
 from .asked import API, FAKE, fake, problem
 from .fake import Fake
 
@@ -68,7 +68,7 @@ def make(it: Fake) -> web.Application:
     """Return the application over these records."""
     app = web.Application(middlewares=[manners])
     app[FAKE] = it
-    for module in (rest, inbox, thread, contacts):
+    for module in (accounts, rest, inbox, thread, contacts, topics):
         app.add_routes(module.routes)
     app.add_routes(pages)
     return app

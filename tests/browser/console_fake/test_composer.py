@@ -74,10 +74,66 @@ async def test_undo_takes_a_message_back_into_the_composer(office, fake, until):
     desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
     await desk.box.fill("Salah kirim")
     await desk.keys("Enter")
-    await desk.button("Undo").click()
+    await desk.toast.get_by_role("button", name="Undo").click()
     await expect(desk.box).to_have_value("Salah kirim")
     await expect(desk.bubbles.filter(has_text="Salah kirim")).to_have_count(0)
     assert written(fake, "cv-11")[0]["state"] == "withdrawn"
+
+
+async def test_undo_under_a_message_takes_the_offer_elsewhere_away_too(office, fake, until):
+    fake.undo_seconds = 60
+    desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
+    await desk.box.fill("Salah lagi")
+    await desk.keys("Enter")
+    await expect(desk.toast).to_contain_text("Undo")
+    await desk.page.locator(".entry").last.get_by_role("button", name="Undo").click()
+    await expect(desk.box).to_have_value("Salah lagi")
+    await expect(desk.toast).to_have_count(0)
+    assert written(fake, "cv-11")[0]["state"] == "withdrawn"
+
+
+async def test_what_is_shown_already_is_taken_back_by_keys_before_its_sending_is_answered(office, fake, until):
+    desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
+    fake.answers.clear()
+    await desk.box.fill("Terlalu cepat")
+    await desk.keys("Enter")
+    await expect(desk.page.locator(".entry").last).to_contain_text("sending in")
+    await desk.box.press("Control+z")
+    await expect(desk.box).to_have_value("Terlalu cepat")
+    async with desk.page.expect_response("**/cv-11/messages"):
+        fake.answers.set()
+    await until(lambda: written(fake, "cv-11")[0]["state"] == "withdrawn")
+    await expect(desk.bubbles.filter(has_text="Terlalu cepat")).to_have_count(0)
+    await expect(desk.button("Undo")).to_have_count(0)
+
+
+async def test_an_answer_that_comes_late_takes_back_nothing_that_came_live(office, fake, until):
+    desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
+    fake.answers.clear()
+    await desk.box.fill("Sudah dikirim")
+    await desk.keys("Enter")
+    await until(lambda: written(fake, "cv-11"))
+    sent = written(fake, "cv-11")[0]
+    await fake.tell("message.updated", {**sent, "state": "seen", "held_until": None}, "cv-11")
+    await expect(desk.page.locator(".entry").last).to_contain_text("seen")
+    async with desk.page.expect_response("**/cv-11/messages"):
+        fake.answers.set()
+    await expect(desk.page.locator(".toast")).to_contain_text("Undo")
+    await expect(desk.page.locator(".entry").last).to_contain_text("seen")
+
+
+async def test_undo_by_keys_undoes_and_opens_nothing(office, fake, until):
+    desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
+    fake.answers.clear()
+    await desk.box.fill("Salah orang")
+    await desk.keys("Enter")
+    await expect(desk.page.locator(".entry").last).to_contain_text("sending in")
+    await fake.notify("cv-3", "message", "Ada yang menulis")
+    await expect(desk.page.locator(".toast")).to_contain_text("Ada yang menulis")
+    await desk.box.press("Control+z")
+    await expect(desk.box).to_have_value("Salah orang")
+    assert desk.page.url.split("?")[0].endswith("/cv-11")
+    fake.answers.set()
 
 
 async def test_what_is_sent_without_a_connection_goes_once_when_it_is_back(office, fake, until):
@@ -147,13 +203,14 @@ async def test_a_teammate_is_mentioned_in_a_note(office, fake, until):
     assert written(fake, "cv-11")[0]["mentions"] == ["tm-andi"]
 
 
-async def test_words_taken_back_go_to_their_own_conversation(office):
+async def test_words_taken_back_go_to_their_own_conversation(office, fake, until):
     desk = await office.sit("/inbox/open/cv-11", wait=".gate-free")
     await desk.box.fill("Untuk Dewi saja")
     await desk.keys("Enter")
-    await expect(desk.button("Undo")).to_be_visible()
+    await expect(desk.toast).to_contain_text("Undo")
     await desk.page.locator(".row-link").first.click()
-    await desk.button("Undo").click()
+    await desk.toast.get_by_role("button", name="Undo").click()
+    await until(lambda: fake.drafts.get("cv-11"))
     await expect(desk.box).to_have_value("")
     await desk.page.goto(office.url + "/inbox/open/cv-11")
     await expect(desk.box).to_have_value("Untuk Dewi saja")

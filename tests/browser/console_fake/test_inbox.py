@@ -38,11 +38,13 @@ async def test_a_new_message_takes_its_place_and_is_unread_at_once(office, fake)
 
 async def test_a_conversation_closed_elsewhere_leaves_the_list_and_the_count(office, fake):
     desk = await office.sit("/inbox/open")
-    before = int(await desk.page.locator('[data-tab="open"] .tab-count').inner_text())
+    count = desk.page.locator('[data-tab="open"] .tab-count')
+    await expect(count).not_to_be_empty()
+    before = int(await count.inner_text())
     await expect(desk.row("Marina Oliveira")).to_have_count(1)
     await fake.touch("cv-3", status="closed")
     await expect(desk.row("Marina Oliveira")).to_have_count(0)
-    await expect(desk.page.locator('[data-tab="open"] .tab-count')).to_have_text(str(before - 1))
+    await expect(count).to_have_text(str(before - 1))
 
 
 @pytest.mark.parametrize("fake", [{"count": 5_000}], indirect=True)

@@ -59,6 +59,12 @@ async def test_the_contact_page_shows_who_it_is_and_a_change_is_kept(office, fak
     await until(lambda: fake.contacts["ct-0"]["attributes"]["plan"] == "Retail")
 
 
+async def test_the_contact_page_tells_quietly_of_whom_nothing_is_connected(office, fake):
+    fake.conversations = {id_: one for id_, one in fake.conversations.items() if one["contact"]["id"] != "ct-0"}
+    desk = await office.sit("/contacts/ct-0", wait=".part")
+    await expect(desk.page.get_by_text("They have no address on a channel that is connected.")).to_be_visible()
+
+
 async def test_blocking_asks_first_and_can_be_undone(office, fake, until):
     desk = await office.sit("/contacts/ct-0", wait=".part")
     await desk.button("Block this contact").click()

@@ -1,9 +1,11 @@
 """Messages: read, written, taken back; what may be said; drafts."""
 
 import asyncio
+import datetime as dt
 
 from aiohttp import web
 
+from .accounts import fitted, named
 from .asked import API, fake
 from .data import SAVED, Record, iso, message, now, teammate
 from .fake import Fake
@@ -34,9 +36,12 @@ async def post_message(request: web.Request) -> web.Response:
         mentions=body.get("mentions", []),
     )
     if body["kind"] == "out":
-        made["state"] = "queued"
-        asyncio.get_running_loop().call_later(9, lambda: asyncio.ensure_future(deliver(it, made)))
-    return web.json_response(await it.write(cid, made), status=201)
+        waits = body["delay_s"] + 1
+        made.update(state="queued", held_until=iso(now() + dt.timedelta(seconds=waits)))
+        asyncio.get_running_loop().call_later(waits, lambda: asyncio.ensure_future(deliver(it, made)))
+    await it.write(cid, made)
+    await it.answers.wait()
+    return web.json_response(made, status=201)
 
 
 async def deliver(it: Fake, made: Record) -> None:
@@ -81,8 +86,8 @@ async def get_standing(request: web.Request) -> web.Response:
 
 @routes.post(API + "/conversations/{cid}/check")
 async def check(request: web.Request) -> web.Response:
-    it, cid = fake(request), request.match_info["cid"]
-    words = " ".join(block.get("text", "") for block in (await request.json())["blocks"]).lower()
+    it, cid, draft = fake(request), request.match_info["cid"], await request.json()
+    words = " ".join(block.get("text", "") for block in draft["blocks"]).lower()
     warnings, hints = [], []
     if any(part in words for part in ("card number", "nomor kartu", "ktp", "password")):
         warnings.append(
@@ -95,11 +100,14 @@ async def check(request: web.Request) -> web.Response:
         )
     if len(words) > 600:
         hints.append({"code": "long", "text": "Long for a message: 3 short ones read better."})
+    fits = fitted(it.conversations[cid]["channel"]["type"], named(draft["blocks"]))
     return web.json_response(
         {
-            "verdict": standing({**it.conversations[cid], "last_in": it.last_in(cid)})["verdict"],
+            "verdict": it.verdict or standing({**it.conversations[cid], "last_in": it.last_in(cid)})["verdict"],
             "warnings": warnings,
             "hints": hints,
+            "excess": fits["excess"],
+            "segments": fits["segments"],
         }
     )
 

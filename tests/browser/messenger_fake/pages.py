@@ -42,7 +42,7 @@ document.addEventListener("focusin", (event) => {
 
 STRICT = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'nonce-n0nce'; base-uri 'none'; "
+        "default-src 'none'; worker-src 'self'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'nonce-n0nce'; base-uri 'none'; "
         "connect-src {base} {live}; img-src {base}; media-src {base}; require-trusted-types-for 'script'; "
         "trusted-types 'none'; object-src 'none'; form-action 'none'"
     ),
@@ -56,6 +56,7 @@ def site(base: str) -> web.Application:
 
     async def give(request: web.Request) -> web.Response:
         hostile = request.path.startswith("/hostile")
+        strict = hostile or request.path.startswith("/strict")
         commands = request.query.get("commands") or 'Rejoinder("boot", {key: "kopi"})'
         page = PAGE.substitute(
             lang=request.query.get("lang", "en"),
@@ -65,10 +66,14 @@ def site(base: str) -> web.Application:
             scripts=SWALLOW if hostile else "",
         )
         live = base.replace("http", "ws", 1)
-        headers = {name: value.format(base=base, live=live) for name, value in STRICT.items()} if hostile else {}
+        headers = {name: value.format(base=base, live=live) for name, value in STRICT.items()} if strict else {}
         return web.Response(text=page, content_type="text/html", headers=headers)
 
+    async def give_worker(_: web.Request) -> web.Response:
+        return web.Response(text=f'importScripts("{base}/messenger-worker.js")', content_type="text/javascript")
+
     app = web.Application()
+    app.router.add_get("/rejoinder-sw.js", give_worker)
     app.router.add_get("/{page:.*}", give)
     return app
 

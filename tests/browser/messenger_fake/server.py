@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from aiohttp import WSMsgType, web
 
@@ -35,11 +36,20 @@ class Fake:
         self.sockets: set[web.WebSocketResponse] = set()
         self.asked: list[tuple[str, str, Record]] = []
         self.frames: list[Record] = []
-        self.refusals: dict[str, tuple[int, str]] = {}
+        #: By the beginning of a path: the status, the words, perhaps the code.
+        self.refusals: dict[str, tuple[Any, ...]] = {}
+        #: What is to happen before a message's answer goes out.
+        self.before_answer: Callable[[Record], Awaitable[None]] | None = None
         self.lost_answers = 0
         self.slow = 0.0
+        #: Until it is set no boot is answered.
+        self.boots = asyncio.Event()
+        self.boots.set()
         self.oldest_cursor = 0
         self.sockets_refused = False
+        self.push_key: str | None = None
+        #: What workers brought back of pushes.
+        self.brought: list[Record] = []
 
     def paths(self, method: str = "POST") -> list[str]:
         """Return the paths asked for."""
@@ -137,6 +147,8 @@ def api(fake: Fake) -> web.Application:
     app.router.add_route("*", "/messenger/v1/{path:.*}", lambda request: answer(fake, request))
     app.router.add_get("/files/{name}", give_file)
     app.router.add_get("/messenger.js", give_asset)
+    app.router.add_get("/messenger-worker.js", give_asset)
+    app.router.add_post("/hooks/{name}", lambda request: take_back(fake, request))
     app.router.add_get("/messenger/{name}", give_asset)
     return app
 
@@ -153,11 +165,13 @@ def doorman(fake: Fake) -> Callable:
             await asyncio.sleep(fake.slow)
             body = await request.json() if request.content_type == "application/json" and request.can_read_body else {}
             fake.asked.append((request.method, path, body))
+            if path == "boot":
+                await fake.boots.wait()
             refusal = next((fake.refusals[name] for name in fake.refusals if path.startswith(name)), None)
             if refusal:
-                return web.json_response(
-                    {"code": "refused", "title": "", "detail": refusal[1]}, status=refusal[0], headers=OPEN
-                )
+                status, detail, *code = refusal
+                said = {"code": code[0] if code else "refused", "title": "", "detail": detail}
+                return web.json_response(said, status=status, headers=OPEN)
         response = await handler(request)
         if not response.prepared:
             response.headers.update(OPEN)
@@ -181,7 +195,7 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
         return await take_file(request)
     if path == "block":
         fake.boot["blocked"] = body["blocked"]
-    plain = {"boot": fake.answer_boot(), "home": fake.home}
+    plain = {"boot": fake.answer_boot(), "home": fake.home, "push": {"key": fake.push_key}}
     return web.json_response(plain.get(path, {}))
 
 
@@ -223,6 +237,8 @@ async def take(fake: Fake, request: web.Request, body: Record) -> web.Response:
         fake.messages[cid].append(said)
         fake.conversations[cid] |= {"last": fake.gist(said), "updated_at": said["at"]}
         await fake.change("message.created", said, cid)
+    if fake.before_answer:
+        await fake.before_answer(said)
     if fake.lost_answers:
         fake.lost_answers -= 1
         if request.transport:
@@ -271,6 +287,12 @@ async def live(fake: Fake, request: web.Request) -> web.WebSocketResponse:
                 await send(socket, {"type": "pong"})
     fake.sockets.discard(socket)
     return socket
+
+
+async def take_back(fake: Fake, request: web.Request) -> web.Response:
+    """Take what a worker says of a push."""
+    fake.brought.append(json.loads(await request.text()))
+    return web.Response()
 
 
 async def give_file(request: web.Request) -> web.Response:

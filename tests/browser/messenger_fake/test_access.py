@@ -8,6 +8,8 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
 from .data import DEWI, every_block, home, iso, look, message, new_id, now, text
+from .test_notify import BOOT, PUSHABLE
+from .test_requests import request
 from .visits import Host, Until, Visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -135,3 +137,32 @@ async def test_with_reduced_motion_nothing_moves(host: Host) -> None:
         ".filter((one) => one.effect.getComputedTiming().duration > 20).length"
     )
     assert lasting == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("device", [{}, PHONE], ids=["desk", "phone"])
+async def test_what_is_asked_is_clean_before_and_after_it_was_answered(
+    host: Host, scheme: str, device: dict[str, Any]
+) -> None:
+    host.fake.push_key = "KEY"
+    cid = new_id()
+    host.fake.open_conversation(message(cid, DEWI, request()), message(cid, DEWI, request(title="Offers")))
+    context = await host.browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | device))
+    await context.add_init_script(PUSHABLE)
+    await context.grant_permissions(["notifications"], origin=host.url)
+    visit = await host.open(context=context, commands=BOOT)
+    await visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    await visit.open()
+    await visit.page.locator(".entry").first.click()
+    await visit.page.get_by_role("radio").first.wait_for()
+    await _clean(visit)
+    await visit.page.get_by_role("button", name="Yes, please").last.click()
+    await visit.page.locator(".notify").wait_for()
+    await _clean(visit)
+    await visit.page.evaluate("localStorage.answer = 'denied'")
+    await visit.page.locator(".notify-do").click()
+    await expect(visit.page.locator(".notify")).to_contain_text("blocks notifications")
+    await _clean(visit)
+    await visit.page.locator("[aria-haspopup=menu]").click()
+    await visit.page.get_by_role("menuitem", name="Notify me in this browser").wait_for()
+    await _clean(visit)

@@ -140,6 +140,24 @@ async def test_a_visitor_who_signs_in_keeps_what_waits_and_another_person_does_n
     assert not host.fake.by_client
 
 
+async def test_what_is_asked_while_a_visitor_signs_in_waits_for_their_new_session(host: Host, until: Until) -> None:
+    greeting(host.fake)
+    visit = await host.open()
+    await visit.read()
+    host.fake.contact = {"id": "u-1", "kind": "user", "name": "Siti"}
+    host.fake.boots.clear()
+    await visit.say("update", {"identity": "jwt-of-siti"})
+    await until(lambda: len(host.fake.bodies("boot")) == 2)
+    await visit.write("meanwhile")
+    await visit.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    asked = host.fake.paths()
+    host.fake.boots.set()
+    await until(lambda: host.fake.by_client)
+    await expect(visit.page.locator(".talk .msg-bubble", has_text="meanwhile")).to_have_count(1)
+    assert "messages" not in asked
+    assert visit.faults == []
+
+
 async def test_a_command_that_does_not_exist_harms_nothing(host: Host) -> None:
     visit = await host.open(commands='Rejoinder("dance"); Rejoinder("boot", {key: "kopi"})')
     await expect(visit.launcher).to_be_visible()

@@ -15,7 +15,7 @@ async def test_everything_works_under_a_strict_policy_with_no_trusted_types(host
     visit = await host.open("/hostile", commands='Rejoinder("boot", {key: "kopi"})', lang="ru")
     await visit.read()
     await expect(visit.page.locator(".talk img").first).to_have_js_property("complete", True)
-    assert await visit.page.locator(".talk .msg-media img").first.evaluate("(img) => img.naturalWidth") == 480
+    await expect(visit.page.locator(".talk .msg-media img").first).to_have_js_property("naturalWidth", 480)
     await visit.page.locator(".emoji-open").click()
     await visit.page.locator(".emoji button", has_text="👍").first.click()
     await visit.page.keyboard.press("Escape")

@@ -1,6 +1,7 @@
 """Messages that come: badges, previews, dropped sockets, several tabs."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.async_api import expect
@@ -57,6 +58,36 @@ async def test_a_muted_conversation_is_neither_counted_nor_previewed(host: Host,
     await visit.open()
     await expect(visit.page.locator(".entry-last")).to_have_text("quiet")
     assert await visit.page.locator(".count, .preview").count() == 0
+
+
+async def test_a_look_that_did_not_get_through_is_told_again(host: Host, until: Until) -> None:
+    cid = greeting(host.fake)
+    path = f"conversations/{cid}/seen"
+    host.fake.refusals[path] = (503, "")
+    visit = await host.open()
+    await visit.read()
+    await until(lambda: path in host.fake.paths())
+    host.fake.refusals.clear()
+    host.fake.asked.clear()
+    await until(lambda: path in host.fake.paths())
+
+
+async def test_an_answer_that_comes_late_does_not_take_back_that_a_message_was_read(host: Host) -> None:
+    cid = greeting(host.fake)
+    visit = await host.open()
+    await visit.read()
+    foot = visit.page.locator(".talk .line[data-own=true] .msg-foot").last
+
+    async def read_meanwhile(said: dict[str, Any]) -> None:
+        await host.fake.change("message.updated", {**said, "state": "seen"}, cid)
+        await expect(foot).to_contain_text("Seen")
+
+    host.fake.before_answer = read_meanwhile
+    async with visit.page.expect_response(lambda answer: answer.url.endswith("/messages") and answer.status == 201):
+        await visit.write("Is it on its way?")
+    await expect(visit.page.locator(".talk .line[data-own=true]")).to_have_count(1)
+    await visit.inside("new Promise(requestAnimationFrame)")
+    await expect(foot).to_contain_text("Seen", timeout=100)
 
 
 async def test_what_was_missed_in_a_dropped_socket_comes_once_each(host: Host, until: Until) -> None:

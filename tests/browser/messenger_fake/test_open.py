@@ -1,9 +1,12 @@
-"""Opening the messenger: what a visitor sees first."""
+"""Opening the messenger: what a visitor sees first, and what a browser fetches for it."""
+
+import json
 
 import pytest
 from playwright.async_api import expect
 
 from .data import home
+from .server import STATIC
 from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -92,6 +95,28 @@ async def test_a_channel_for_signed_in_people_says_so(host: Host) -> None:
     await expect(visit.panel).to_contain_text("Sign in on this site to write to Kopi Kita")
 
 
+async def test_a_page_that_stayed_open_is_asked_for_a_fresh_token_and_nothing_typed_is_lost(
+    host: Host, until: Until
+) -> None:
+    visit = await host.open(
+        commands='window.told = []; Rejoinder("on", "problem", (it) => told.push(it.code));'
+        'Rejoinder("boot", {key: "kopi", identity: "old"})'
+    )
+    await visit.open()
+    await visit.page.locator(".panel .begin").click()
+    host.fake.refusals["messages"] = (401, "", "identity_required")
+    host.fake.refusals["boot"] = (401, "It is too old.", "identity_expired")
+    await visit.write("Is my order on its way?")
+    await expect(visit.panel).to_contain_text("Please sign in first")
+    await visit.page.wait_for_function("told.includes('identity_expired')")
+    host.fake.refusals.clear()
+    host.fake.asked.clear()
+    await visit.page.evaluate("Rejoinder('update', {identity: 'fresh'})")
+    await until(lambda: host.fake.bodies("messages"))
+    assert [body["identity"] for body in host.fake.bodies("boot")] == ["fresh"]
+    assert [body["blocks"][0]["text"] for body in host.fake.bodies("messages")] == ["Is my order on its way?"]
+
+
 async def test_an_unreachable_server_is_said_and_can_be_tried_again(host: Host) -> None:
     host.fake.refusals["boot"] = (503, "")
     visit = await host.open(commands='Rejoinder("boot", {key: "kopi"}); Rejoinder("show")')
@@ -99,3 +124,17 @@ async def test_an_unreachable_server_is_said_and_can_be_tried_again(host: Host) 
     del host.fake.refusals["boot"]
     await visit.page.get_by_role("button", name="Try again").click()
     await expect(visit.panel).to_contain_text("Send us a message")
+
+
+@pytest.mark.parametrize("language", ["en", "id", "pt-BR", "ru", "th", "zh-CN"])
+async def test_a_first_open_fetches_what_its_size_is_counted_from_and_nothing_else(host: Host, language: str) -> None:
+    built = json.loads((STATIC / "messenger/manifest.json").read_text())
+    context = await host.browser.new_context()
+    fetched: list[str] = []
+    context.on("request", lambda asked: fetched.append(asked.url) if asked.url.endswith(".js") else None)
+    visit = await host.open(context=context, lang=language)
+    await visit.open()
+    await expect(visit.page.locator(".begin")).to_be_visible()
+    await visit.page.wait_for_load_state("networkidle")
+    names = sorted(url.rpartition("/")[2] for url in fetched)
+    assert names == sorted(["messenger.js", *built["first"], built["words"]["first"][language]])

@@ -1,8 +1,11 @@
 """On a phone: the whole screen, the on-screen keyboard, the focus held within."""
 
+import datetime as dt
+
 import pytest
 from playwright.async_api import expect
 
+from .data import TEAM, home, iso, now
 from .server import greeting
 from .visits import Host, Until
 
@@ -22,6 +25,17 @@ async def test_it_fills_the_screen_and_the_page_behind_does_not_scroll(host: Hos
     await visit.page.get_by_role("button", name="Close").click()
     await expect(visit.panel).to_have_count(0)
     assert await visit.page.evaluate("document.documentElement.style.overflow") == ""
+
+
+async def test_when_it_opens_again_takes_two_lines_of_a_thread_s_head_at_most(host: Host) -> None:
+    host.fake.home = home(open=False, next_change_at=iso(now() + dt.timedelta(hours=20)))
+    host.fake.conversations[greeting(host.fake)]["team"] = TEAM
+    visit = await host.open(**PHONE)
+    await visit.read()
+    under = visit.page.locator(".bar-under")
+    await expect(under).to_contain_text("Closed right now, opens")
+    lines = "(span) => Math.round(span.getBoundingClientRect().height / parseFloat(getComputedStyle(span).lineHeight))"
+    assert await under.evaluate(f"(span) => {{ span.style.display = 'block'; return ({lines})(span) }}") <= 2
 
 
 async def test_it_shrinks_to_what_the_keyboard_leaves(host: Host) -> None:

@@ -54,8 +54,8 @@ class Visit:
     async def wait_texts(self, *texts: str) -> None:
         """Wait until the bubbles say exactly this."""
         await self.page.wait_for_function(
-            "(wanted) => { const root = document.querySelector('rejoinder-messenger').shadowRoot;"
-            "const found = [...root.querySelectorAll('.talk .msg-bubble')].map((bubble) => bubble.innerText);"
+            "(wanted) => { const root = document.querySelector('rejoinder-messenger')?.shadowRoot;"
+            "const found = [...(root?.querySelectorAll('.talk .msg-bubble') ?? [])].map((bubble) => bubble.innerText);"
             "return JSON.stringify(found) === JSON.stringify(wanted) }",
             arg=list(texts),
         )

@@ -1,12 +1,15 @@
 import asyncio
+import dataclasses
 
 import pytest
+from structlog.testing import capture_logs
 
 from rejoinder.domain.problem import Conflict, Invalid, NotAllowed
 from rejoinder.services import setup
 from rejoinder.services.setup import Asker
 from rejoinder.services.system import System
 from rejoinder.store import channels, workspaces
+from rejoinder.testing import FixedClock
 from seeds import PASSWORD, seeded
 
 HERE = Asker(ip="127.0.0.1", host="127.0.0.1:8000")
@@ -72,6 +75,33 @@ async def test_a_stranger_needs_the_token_in_the_log(system: System, asker: Aske
         with pytest.raises(NotAllowed):
             await setup.set_up(system, _asked(token=wrong), asker)
     assert await setup.set_up(system, _asked(token=setup.token(system)), asker)
+
+
+async def test_the_log_names_the_token_where_somebody_else_could_be_first_and_not_at_home(system: System) -> None:
+    open_to_all = dataclasses.replace(system, base_url="https://chat.example")
+    with capture_logs() as at_home:
+        await setup.remind(system)
+        await setup.needed(system, HERE)
+    with capture_logs() as outside:
+        await setup.remind(open_to_all)
+    assert [one.get("set_up_token") for one in at_home] == [None]
+    assert [one.get("set_up_token") for one in outside] == [setup.token(system)]
+
+
+async def test_a_stranger_who_asks_makes_the_log_name_the_token_but_not_without_end(
+    system: System, clock: FixedClock
+) -> None:
+    stranger = Asker(ip="203.0.113.9", host="shop.example")
+    with capture_logs() as said:
+        for _ in range(5):
+            await setup.needed(system, stranger)
+    assert [one["set_up_token"] for one in said] == [setup.token(system)]
+    clock.advance(minutes=30)
+    await setup.set_up(system, _asked(), HERE)
+    with capture_logs() as afterwards:
+        await setup.needed(system, stranger)
+        await setup.remind(system)
+    assert afterwards == []
 
 
 async def test_what_cannot_be_right_is_named_by_its_field(system: System) -> None:

@@ -1,14 +1,14 @@
 """Row-level security, tried on every table: the application's own checks are not asked."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import pytest
-from sqlalchemy import BigInteger, Boolean, DateTime, Float, Integer, SmallInteger, Table, Text
+from sqlalchemy import BigInteger, Boolean, Date, DateTime, Float, Integer, SmallInteger, Table, Text
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 
@@ -21,11 +21,18 @@ OURS, THEIRS = UUID(int=1), UUID(int=2)
 NEW = UUID(int=3)
 TENANT = [table for table in metadata.sorted_tables if table.name not in WITHOUT_TENANT]
 
+#: Tables whose rows are written once: nobody may change or remove them.
+WRITTEN_ONCE = frozenset({"audit", "consent"})
+CHANGEABLE = [table for table in TENANT if table.name not in WRITTEN_ONCE]
+
 #: Statements that name no workspace, and why. Everything else must.
 NAMELESS = {
     "throttle.sql": "counts tries before anybody is known; its table has no tenant",
+    "arrivals.sql:take_turn": "takes a lock named by the workspace, no rows",
+    "deliveries.sql:channels_due": "tells which channels have something due, no content",
     "changes.sql:horizon": "asks for a number of transactions, no rows",
     "contacts.sql:hold_address": "takes a lock named by the workspace, no rows",
+    "entry_points.sql:hold_slug": "takes a lock named by the slug, no rows",
     "deliveries.sql:next_due": "asks for a time, so that the dispatcher sleeps until then",
     "deliveries.sql:waiting": "counts for /metrics, which are the whole installation's",
     "dump.sql": "a backup holds the whole installation, and runs as no role of its people",
@@ -48,6 +55,7 @@ def _value(table: Table, column: Any, workspace_id: UUID) -> Any:
         return []
     for types, value in (
         ((DateTime,), datetime(2026, 11, 16, tzinfo=UTC)),
+        ((Date,), date(2026, 11, 16)),
         ((Boolean,), False),
         ((BYTEA,), b"x"),
         ((Integer, BigInteger, SmallInteger, Float), 1),
@@ -97,7 +105,7 @@ async def test_nothing_of_another_workspace_is_seen_in_any_table(walls: System) 
 
 
 async def test_nothing_of_another_workspace_is_changed_or_removed_in_any_table(walls: System) -> None:
-    for table in reversed(TENANT):
+    for table in reversed(CHANGEABLE):
         before = await _contents(walls, table, THEIRS)
         column = _column(table)
         async with walls.db.people(OURS) as tx:
@@ -111,14 +119,50 @@ async def test_nothing_of_another_workspace_is_changed_or_removed_in_any_table(w
 async def test_nothing_is_put_into_another_workspace_in_any_table(walls: System) -> None:
     for table in TENANT:
         before = await _contents(walls, table, THEIRS)
-        column = _column(table)
         with pytest.raises(asyncpg.InsufficientPrivilegeError, match="row-level security"):
             async with walls.db.people(OURS) as tx:
                 await _insert(tx, table, _row(table, THEIRS))
+        assert await _contents(walls, table, THEIRS) == before, table.name
+
+
+async def test_nothing_is_moved_into_another_workspace_in_any_table(walls: System) -> None:
+    for table in CHANGEABLE:
+        before = await _contents(walls, table, THEIRS)
         with pytest.raises(asyncpg.InsufficientPrivilegeError, match="row-level security"):
             async with walls.db.people(OURS) as tx:
-                await tx.run(f'UPDATE "{table.name}" SET {column} = $1', NEW)
+                await tx.run(f'UPDATE "{table.name}" SET {_column(table)} = $1', NEW)
         assert await _contents(walls, table, THEIRS) == before, table.name
+
+
+@pytest.mark.parametrize("role", ["rejoinder_people", "rejoinder_service"])
+@pytest.mark.parametrize(
+    ("name", "attempt"),
+    [
+        ("audit", "UPDATE audit SET action = 'nothing'"),
+        ("audit", "DELETE FROM audit"),
+        ("audit", "TRUNCATE audit"),
+        ("consent", "UPDATE consent SET words = 'nothing'"),
+        ("consent", "DELETE FROM consent"),
+        ("consent", "TRUNCATE consent"),
+    ],
+)
+async def test_nobody_rewrites_or_removes_what_is_written_once(
+    walls: System, role: str, name: str, attempt: str
+) -> None:
+    table = next(table for table in TENANT if table.name == name)
+    before = await _contents(walls, table, OURS)
+    with pytest.raises(asyncpg.InsufficientPrivilegeError, match=f"permission denied for table {name}"):
+        await _try(walls, role, f"SET LOCAL rejoinder.workspace_id = '{OURS}'; {attempt}")
+    assert await _contents(walls, table, OURS) == before
+
+
+@pytest.mark.parametrize("name", sorted(WRITTEN_ONCE))
+async def test_what_is_written_once_can_still_be_added_to(walls: System, name: str) -> None:
+    table = next(table for table in TENANT if table.name == name)
+    for by in (walls.db.people(OURS), walls.db.service(OURS)):
+        async with by as tx:
+            await _insert(tx, table, _row(table, OURS) | {"id": walls.new_id()})
+    assert len(await _contents(walls, table, OURS)) == 3
 
 
 async def test_people_without_a_workspace_see_nothing(walls: System) -> None:

@@ -6,21 +6,24 @@ import pytest
 
 from people import arrives, conversation, says, words, wrote
 from rejoinder.channels.contract import Failure, Refused
+from rejoinder.domain.content import Text
+from rejoinder.domain.message import Author as Writer
 from rejoinder.domain.message import Message
-from rejoinder.domain.policy import Purpose
+from rejoinder.domain.policy import Author, Purpose
 from rejoinder.domain.retry import MOST_ATTEMPTS
 from rejoinder.services.contacts.block import set_blocked
 from rejoinder.services.conversations import outbound
 from rejoinder.services.conversations.outbound import Sure
 from rejoinder.services.conversations.reply import reply
 from rejoinder.services.conversations.trouble import list_deliveries
-from rejoinder.services.dispatch import dispatch
-from rejoinder.services.dispatch.claim import claim
+from rejoinder.services.dispatch import dispatch, handing, run
+from rejoinder.services.dispatch.claim import LEASE, claim
 from rejoinder.services.dispatch.recover import recover
 from rejoinder.services.dispatch.settle import settle
 from rejoinder.services.messenger.leave import block
+from rejoinder.services.propose import Outgoing, propose
 from rejoinder.services.system import System
-from rejoinder.store import messages
+from rejoinder.store import deliveries, messages
 from rejoinder.testing import FixedClock, ScriptedChannel, with_channels
 from seeds import Seed, seeded
 
@@ -64,6 +67,30 @@ async def test_two_workers_never_send_one_message_twice(system: System) -> None:
     assert set(channel.times.values()) == {1}
 
 
+async def test_what_was_proposed_before_is_known_without_waiting_for_its_sender(system: System) -> None:
+    seed = await seeded(system)
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    once = Outgoing(
+        conversation_id=id_,
+        writer=Writer(kind="bot", name="Kopi Angsa"),
+        author=Author.SYSTEM,
+        purpose=Purpose.REPLY,
+        blocks=(Text("Terima kasih"),),
+        key="once",
+    )
+    async with system.db.people(seed.workspace_id) as tx:
+        first = await propose(system, tx, once)
+    now = system.clock()
+    async with system.db.service(seed.workspace_id) as sending:
+        await deliveries.claim(sending, seed.channel.id, now, now + LEASE, limit=9, any_order=True)
+        async with system.db.people(seed.workspace_id) as tx:
+            await tx.run("SET LOCAL lock_timeout = '1s'")
+            again = await propose(system, tx, once)
+
+    assert first is not None
+    assert again is None
+
+
 async def test_a_sender_that_vanished_is_never_followed_by_a_silent_second_send(
     system: System, clock: FixedClock
 ) -> None:
@@ -72,7 +99,7 @@ async def test_a_sender_that_vanished_is_never_followed_by_a_silent_second_send(
     _, id_ = await wrote(system, seed, "Halo", "Dewi")
     await drained(system, channel)
     sent = await said(system, seed, id_, "Jawaban")
-    await claim(system, seed.workspace_id)
+    await claim(system, seed.workspace_id, seed.channel.id)
     clock.advance(seconds=59)
     assert await recover(system) == 0
     clock.advance(seconds=2)
@@ -99,7 +126,7 @@ async def test_where_the_channel_recognizes_a_repeat_a_vanished_senders_message_
     _, id_ = await wrote(system, seed, "Halo", "Dewi")
     await drained(system, channel)
     sent = await said(system, seed, id_, "Jawaban")
-    await claim(system, seed.workspace_id)
+    await claim(system, seed.workspace_id, seed.channel.id)
     clock.advance(seconds=61)
     await recover(system)
     await dispatch(system)
@@ -113,10 +140,10 @@ async def test_a_sender_taken_for_vanished_moves_nothing_when_it_comes_back(syst
     _, id_ = await wrote(system, seed, "Halo", "Dewi")
     await drained(system, channel)
     sent = await said(system, seed, id_, "Jawaban")
-    slow = await claim(system, seed.workspace_id)
+    slow = await claim(system, seed.workspace_id, seed.channel.id)
     clock.advance(seconds=61)
     await recover(system)
-    second = await claim(system, seed.workspace_id)
+    second = await claim(system, seed.workspace_id, seed.channel.id)
     await settle(system, seed.workspace_id, slow.ready, [Refused(Failure.GIVE_UP)])
     assert (await message(system, seed, sent)).state == "queued"
     await settle(system, seed.workspace_id, second.ready, [BUSY])
@@ -158,6 +185,42 @@ async def test_a_channel_that_breaks_or_is_not_there_holds_up_no_other_message(s
     later = await said(system, seed, id_, "Tiga")
     await dispatch(with_channels(system))
     assert (await message(system, seed, later)).state == "queued"
+
+
+async def test_a_channel_that_does_not_answer_in_time_leaves_the_outcome_open(
+    system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handing, "ANSWERED_WITHIN_S", 0.05)
+    system, channel = await scripted(system)
+    seed = await seeded(system)
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    await drained(system, channel)
+    channel.gate.clear()
+    first, second = await said(system, seed, id_, "Satu"), await said(system, seed, id_, "Dua")
+    await dispatch(system)
+    assert [(await message(system, seed, one)).state for one in (first, second)] == ["unknown", "queued"]
+    assert len(channel.sent) == 1, "the second was not begun"
+
+
+async def test_what_arrived_is_kept_even_when_the_database_could_not_at_first(
+    system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system, channel = await scripted(system)
+    seed = await seeded(system)
+    _, id_ = await wrote(system, seed, "Halo", "Dewi")
+    await drained(system, channel)
+    sent = await said(system, seed, id_, "Jawaban")
+    errors = [ConnectionResetError("the server starts again")]
+
+    async def hindered(*asked: Any) -> None:
+        if errors:
+            raise errors.pop()
+        await settle(*asked)
+
+    monkeypatch.setattr(run, "settle", hindered)
+    await dispatch(system)
+    assert (await message(system, seed, sent)).state == "sent"
+    assert len(channel.sent) == 1
 
 
 async def test_what_is_held_goes_when_its_time_has_come(system: System, clock: FixedClock) -> None:

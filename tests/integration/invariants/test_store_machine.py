@@ -175,9 +175,9 @@ class Machine(RuleBasedStateMachine):
         self.writes(number)
         self.answers(number, Purpose.REPLY, asks=False)
         for seed in self.seeds:
-            batch = self.world.run(claim(self.system, seed.workspace_id))
+            batch = self.world.run(claim(self.system, seed.workspace_id, seed.channel.id))
             for ready in batch.ready if handed_over else ():
-                self.world.run(self.channel.send(ready.outbound))
+                self.world.run(self.channel.send(ready.account, ready.outbound))
         self._judge()
         if noticed:
             self.recovers()

@@ -13,9 +13,11 @@ from joserfc.jwk import OctKey, RSAKey
 from people import Guest, answers, says, words
 from rejoinder.domain.channel import Channel
 from rejoinder.domain.problem import NotSignedIn, Problem
+from rejoinder.services.channels.keep import ChannelChange, SettingsChange, change_channel
+from rejoinder.services.channels.snippet import drop_secret, make_secret
 from rejoinder.services.conversations.reply import reply
 from rejoinder.services.dispatch import dispatch
-from rejoinder.services.messenger.boot import Boot, Booted, Traits, boot
+from rejoinder.services.messenger.boot import Boot, Booted, Page, Traits, boot
 from rejoinder.services.messenger.identity import secret_use
 from rejoinder.services.messenger.leave import block
 from rejoinder.services.messenger.talk import list_conversations, read_thread
@@ -123,7 +125,7 @@ async def test_a_forged_identity_is_refused_with_a_reason(system: System, seed: 
     token = FORGED[how](claims(system, seed, "u-1"))
     with pytest.raises(NotSignedIn) as refused:
         await opened(system, seed, identity=token)
-    assert refused.value.code == "identity_invalid"
+    assert refused.value.code == ("identity_expired" if how == "past" else "identity_invalid")
     assert refused.value.remedy
 
 
@@ -210,6 +212,78 @@ async def test_a_session_ends_when_it_was_not_used_for_half_a_year(
     clock.advance(days=181)
     with pytest.raises(NotSignedIn):
         await recognize(system, user.booted.session)
+
+
+async def test_a_proven_session_is_proven_anew_within_a_day_of_its_token(
+    system: System, seed: Seed, clock: FixedClock
+) -> None:
+    user = await as_user(system, seed, "u-1")
+    written = await says(system, user.visitor, "Halo")
+    clock.advance(hours=24, minutes=59)
+    assert (await recognize(system, user.booted.session)).verified_as == "u-1"
+    clock.advance(minutes=2)
+    with pytest.raises(NotSignedIn) as refused:
+        await recognize(system, user.booted.session)
+    assert refused.value.code == "identity_required"
+    again = await as_user(system, seed, "u-1", session=user.booted.session)
+    assert again.booted.session == user.booted.session
+    assert [one.id for one in again.booted.conversations] == [written.conversation.id]
+    assert (await recognize(system, user.booted.session)).verified_as == "u-1"
+
+
+async def test_whoever_comes_without_a_token_after_that_is_a_stranger(
+    system: System, seed: Seed, clock: FixedClock
+) -> None:
+    user = await as_user(system, seed, "u-1")
+    await says(system, user.visitor, "Halo")
+    clock.advance(hours=26)
+    stranger = await anonymous(system, seed, session=user.booted.session)
+    assert stranger.visitor.contact_id != user.visitor.contact_id
+    assert stranger.booted.conversations == []
+    with pytest.raises(NotSignedIn):
+        await recognize(system, user.booted.session)
+
+
+async def test_a_new_secret_lets_everybody_be_proven_anew(system: System, seed: Seed) -> None:
+    user = await as_user(system, seed, "u-1")
+    passer = await anonymous(system, seed)
+    await make_secret(system, seed.owner, seed.channel.id)
+    with pytest.raises(NotSignedIn) as refused:
+        await recognize(system, user.booted.session)
+    assert refused.value.code == "identity_required"
+    assert await recognize(system, passer.booted.session)
+
+
+async def test_without_a_secret_nothing_has_to_be_proven(system: System, seed: Seed, clock: FixedClock) -> None:
+    user = await as_user(system, seed, "u-1")
+    await drop_secret(system, seed.owner, seed.channel.id)
+    clock.advance(days=30)
+    assert (await recognize(system, user.booted.session)).verified_as == "u-1"
+
+
+async def test_a_channel_for_who_has_signed_in_shows_others_its_face_and_nothing_else(
+    system: System, seed: Seed
+) -> None:
+    passer = await anonymous(system, seed)
+    only = ChannelChange(settings=SettingsChange(signed_in_only=True))
+    await change_channel(system, seed.owner, seed.channel.id, only)
+    page = Page(url="https://kopi.example/beans?x=1")
+    closed = await opened(system, seed, page=page)
+    assert (closed.identity_required, closed.session, closed.conversations) == (True, "", [])
+    assert closed.channel["name"] == seed.channel.name
+    with pytest.raises(NotSignedIn):
+        await recognize(system, closed.session)
+    with pytest.raises(NotSignedIn) as refused:
+        await recognize(system, passer.booted.session)
+    assert refused.value.code == "identity_required"
+    user = await as_user(system, seed, "u-1")
+    assert not user.booted.identity_required
+    assert await says(system, user.visitor, "Halo")
+    async with system.db.service(seed.workspace_id) as tx:
+        kept = await channels.read(tx, seed.channel.id)
+        assert await tx.value("SELECT count(*) FROM contact WHERE workspace_id = $1", seed.workspace_id) == 2
+    assert kept
+    assert kept.snippet_seen_url == "https://kopi.example/beans"
 
 
 async def test_one_cannot_read_write_or_leave_anothers_conversation(system: System, seed: Seed) -> None:

@@ -2,14 +2,18 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import asyncpg
 
+from rejoinder import bootstrap
+from rejoinder.config import Settings
 from rejoinder.store.embedded import EmbeddedPostgres
 from rejoinder.store.migrations.apply import apply
+from seeds import seeded
 
 NAME = "INSERT INTO workspace (id, name, locale, zone, created_at) SELECT gen_random_uuid(), $1, 'en', 'UTC', now()"
 
@@ -46,6 +50,18 @@ async def test_a_backup_of_a_running_server_is_restored_into_an_empty_folder(tmp
         assert busy.startswith("1 rejoinder: Another Rejoinder")
     again = await asyncio.to_thread(command, tmp_path / "new", "restore", file)
     assert again.startswith("1 rejoinder: The database is not empty")
+
+
+async def test_whoever_has_the_machine_makes_a_link_for_a_forgotten_password(tmp_path: Path) -> None:
+    async with EmbeddedPostgres(tmp_path / "postgres") as dsn:
+        settings = Settings(data_dir=str(tmp_path))
+        async with bootstrap.system(settings, dsn) as parts:
+            seed = await seeded(parts)
+    words = ("password", "reset", "--email")
+    said = await asyncio.to_thread(command, tmp_path, *words, seed.agent_email)
+    assert re.fullmatch(r"0 Kopi Angsa: http://127\.0\.0\.1:8000/reset-password/\S{43}\n", said), said
+    unknown = await asyncio.to_thread(command, tmp_path, *words, "nobody@kopi.example")
+    assert unknown.startswith("1 rejoinder: No teammate signs in with nobody@kopi.example.")
 
 
 def test_a_folder_without_a_database_is_named_and_stays_as_it_is(tmp_path: Path) -> None:

@@ -188,7 +188,8 @@ async def test_the_mail_server_is_greeted(sound: Deployment, greeting: bytes, le
 
 def test_problems_make_the_command_end_with_1(sound: Deployment) -> None:
     environment: dict[str, Any] = {"REJOINDER_DATA_DIR": str(sound.folder), "PATH": os.environ["PATH"]}
-    assert run_doctor(environment)[0] == 0
+    code, said = run_doctor(environment)
+    assert code == 0, said
     code, said = run_doctor({**environment, "REJOINDER_PUBLIC_URL": "http://chat.example"})
     assert code == 1
     assert "→ Put a reverse proxy with a certificate in front" in said

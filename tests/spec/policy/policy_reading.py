@@ -25,6 +25,7 @@ from rejoinder.domain.policy import (
     Policy,
     Proposal,
     Purpose,
+    Rest,
     Sent,
     Stop,
     StopHow,
@@ -131,10 +132,17 @@ def ledger_of(text: str) -> Ledger:
 
 def _with_fact(ledger: Ledger, part: str, delivery_id: str) -> Ledger:
     verb, _, rest = part.partition(" ")
-    if verb == "zone":
-        return replace(ledger, zone=rest)
-    if verb == "permit":
-        return ledger.granted(_permit(rest))
+    if verb in {"zone", "country"}:
+        return replace(ledger, **{verb: rest})
+    if verb == "rest":
+        return ledger.resting(_rest(rest))
+    if verb in {"permit", "asks"}:
+        permit = _permit(rest)
+        return (ledger.narrowed(permit.granted_at) if verb == "asks" else ledger).granted(permit)
+    return _with_timed_fact(ledger, verb, rest, delivery_id)
+
+
+def _with_timed_fact(ledger: Ledger, verb: str, rest: str, delivery_id: str) -> Ledger:
     names, at = _timed(rest)
     plain, options = _options(names)
     if verb == "stop":
@@ -145,6 +153,13 @@ def _with_fact(ledger: Ledger, part: str, delivery_id: str) -> Ledger:
         return ledger.after_act(Act(ActKind(verb), at, options.get("entry")))
     one = Sent(options.get("id", delivery_id), at, Purpose(plain[0]), Author.API, "")
     return _with_sent(ledger, plain, options, one)
+
+
+def _rest(text: str) -> Rest:
+    """Read `131049 Mon 12:00 until Tue 12:00`."""
+    code, _, times = text.partition(" ")
+    since, _, until = times.partition(" until ")
+    return Rest(code, time_of(since), time_of(until))
 
 
 def _with_stop(ledger: Ledger, stop: Stop, *, everywhere: bool) -> Ledger:
@@ -173,6 +188,7 @@ def _permit(text: str) -> Permit:
         time_of(until) if until else None,
         int(options["uses"]) if "uses" in options else None,
         Frequency(names[1]) if len(names) > 1 else None,
+        options.get("token", ""),
     )
 
 

@@ -3,8 +3,9 @@ import datetime as dt
 import msgspec
 import pytest
 
-from rejoinder.domain.house_rules import HouseRules, QuietHours, joined, looser
+from rejoinder.domain.house_rules import HouseRules, Offered, QuietHours, joined, looser, offered
 from rejoinder.domain.policy import PROFILES, WEB_24H, WEB_30D, Policy, stricter
+from rejoinder.domain.policy.profiles import MESSENGER, TELEGRAM
 
 NONE = HouseRules()
 DAY_S = 86_400
@@ -54,6 +55,16 @@ def test_follow_ups_can_be_left_out() -> None:
     assert "follow_up" not in [ground.id for ground in made.grounds]
 
 
+def test_marketing_messages_may_be_further_apart() -> None:
+    made = stricter(MESSENGER, joined(MESSENGER, HouseRules(marketing_gap_s=DAY_S), HouseRules(marketing_gap_s=3_600)))
+
+    assert next(one.per_s for one in made.caps if one.id == "marketing_gap") == DAY_S
+    assert stricter(WEB_24H, joined(WEB_24H, HouseRules(marketing_gap_s=DAY_S), NONE)) is WEB_24H
+    assert looser(MESSENGER, HouseRules(marketing_gap_s=6 * 3_600)) == {
+        "marketing_gap_s": "The policy asks for 12 hours at least."
+    }
+
+
 def test_a_policy_without_caps_and_quiet_hours_gets_them() -> None:
     bare = msgspec.structs.replace(WEB_24H, caps=(), quiet=())
     rules = HouseRules(per_day=2, quiet=QuietHours("19:00", "08:00"))
@@ -62,6 +73,15 @@ def test_a_policy_without_caps_and_quiet_hours_gets_them() -> None:
     assert [(one.id, one.count, one.per_s) for one in made.caps] == [("per_day", 2, DAY_S)]
     assert [one.id for one in made.quiet] == ["house_quiet_hours"]
     assert looser(bare, rules) == {}
+
+
+def test_a_window_is_not_made_shorter_where_there_is_none() -> None:
+    assert offered(TELEGRAM) == Offered()
+    assert looser(TELEGRAM, HouseRules(window_s=DAY_S)) == {
+        "window_s": "The policy has no window that could be shorter."
+    }
+    assert stricter(TELEGRAM, joined(TELEGRAM, HouseRules(window_s=DAY_S), NONE)) is TELEGRAM
+    assert offered(MESSENGER) == Offered(window_s=DAY_S, marketing_gap_s=DAY_S // 2, follow_up=True)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 
-from rejoinder.services.notifications.public_only import PublicOnly, is_public, refusal
+from rejoinder.channels.net.public_only import is_public, refusal
+from rejoinder.channels.net.sessions import PublicOnly
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 import pytest
 
+from rejoinder.domain.automatic import Kind
 from rejoinder.domain.policy import PersonalData
+from rejoinder.services.automatic.shipped import shipped
 from rejoinder.services.personal_data import asks_for
-from rejoinder.services.personal_data.warning import TEXTS
 
 P = PersonalData
 
@@ -64,7 +65,7 @@ ASKS_FOR_NOTHING = [
     "我们不会问您的密码",
     "您可以在设置里修改密码",
     "Never send card numbers, passwords or documents.",
-    *TEXTS.values(),
+    *shipped()[Kind.WARNING].values(),
 ]
 
 

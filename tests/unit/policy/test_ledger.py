@@ -21,6 +21,7 @@ from rejoinder.domain.policy import (
     Tally,
     Use,
     decide,
+    lasting,
 )
 
 NOON = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
@@ -312,3 +313,10 @@ def test_the_traces_of_two_identities_are_one_run_only_when_they_meet() -> None:
 
     assert early.merged(soon).acts[0].first == NOON
     assert late.merged(early).acts[0].first == NOON + 9 * DAY
+
+
+def test_what_a_contact_stopped_outlives_them_and_a_block_by_the_business_does_not() -> None:
+    word, block = Stop("all", NOON, StopHow.STOP_WORD), Stop("all", NOON, StopHow.BUSINESS)
+    later = Stop("all", NOON + HOUR, StopHow.STOP_WORD)
+    assert lasting((word, block), (later,)) == (later,)
+    assert lasting() == ()

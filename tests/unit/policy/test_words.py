@@ -43,6 +43,7 @@ from rejoinder.domain.policy import (
     rules_of,
     sentence,
     standing,
+    tag_for,
     why_sent,
 )
 from rejoinder.domain.policy.sentences import AFTERWARDS, duration, moment, told
@@ -73,7 +74,7 @@ def line(policy: Policy, ledger: Ledger, now: dt.datetime, rule: str) -> Line:
 
 def test_every_code_in_the_source_has_a_sentence_and_every_sentence_has_a_code() -> None:
     source = "".join(
-        path.read_text() for path in Path(str(gate.__file__)).parent.glob("*.py") if path.stem != "sentences"
+        path.read_text() for path in Path(str(gate.__file__)).parent.rglob("*.py") if path.stem != "sentences"
     )
     named = set(re.findall(r"[\"']([a-z_]+)[\"']", source)) | {f"left_{how}" for how in StopHow}
     named |= {f"{verb}_{kind}" for verb in ("no", "needs") for kind in PermitKind}
@@ -103,9 +104,9 @@ def test_times_are_told_as_the_clock_in_a_zone_shows_them() -> None:
         (20, "less than a minute"),
         (60, "1 min"),
         (32_880, "9 h 8 min"),
-        (86_400, "1 d"),
-        (90_061, "1 d 1 h"),
-        (86_460, "1 d 1 min"),
+        (86_400, "1 day"),
+        (90_061, "1 day 1 h"),
+        (86_460, "1 day 1 min"),
     ],
 )
 def test_lengths_are_told_in_their_two_largest_units(seconds: int, words: str) -> None:
@@ -260,7 +261,7 @@ def test_a_policy_is_told_rule_by_rule_in_plain_words() -> None:
     )
     assert texts["window"] == (
         "The window that the contact's last message opens. "
-        "Carries answers, service messages, offers and surveys; for 1 d, counted from the last of: "
+        "Carries answers, service messages, offers and surveys; for 1 day, counted from the last of: "
         "a message, a tap on a button, a reaction, a call or a return through an entry link."
     )
     assert "not answers by a person when the contact did something in the last 1 d" in texts["quiet_hours"]
@@ -319,3 +320,32 @@ def test_rules_that_no_shipped_policy_has_are_told_too() -> None:
         "After an unsubscribe only service messages are sent, but 1 confirmation by the system; "
         "the contact alone can take it back."
     )
+
+
+def tagged() -> Policy:
+    """A policy on which a person may go on answering for a week, as on Messenger."""
+    person = Ground(
+        id="person",
+        kind=GroundKind.TAG,
+        title="Answers by a person",
+        purposes=(Purpose.REPLY,),
+        authors=(Author.HUMAN,),
+        opened_by=(ActKind.MESSAGE,),
+        length_s=7 * 86_400,
+        tag="HUMAN_AGENT",
+    )
+    window = next(one for one in WEB_24H.grounds if one.id == "window")
+    return replace(WEB_24H, grounds=(window, person))
+
+
+def test_a_person_is_told_that_they_may_go_on_answering_without_naming_a_tag() -> None:
+    inside, outside = (standing(tagged(), wrote(), MONDAY + hours * HOUR) for hours in (1, 30))
+
+    assert (inside.verdict.ground, inside.after) == ("window", "then_person")
+    assert (outside.verdict.ground, outside.after) == ("person", "person_only")
+    assert standing(tagged(), wrote(), MONDAY + 8 * 24 * HOUR).after == "nothing"
+
+
+def test_a_tag_is_found_for_those_whom_it_is_for() -> None:
+    assert tag_for(tagged(), Author.HUMAN, Purpose.REPLY) == "HUMAN_AGENT"
+    assert tag_for(tagged(), Author.BOT, Purpose.REPLY) is None

@@ -22,6 +22,7 @@ from rejoinder.domain.content import (
     files_of,
     kinds_of,
     plain_text,
+    with_files,
 )
 
 FILE = FileRef(UUID(int=1), name="menu.pdf")
@@ -68,6 +69,17 @@ def test_every_file_that_a_message_names_is_found() -> None:
         Carousel((Card("One", image=FILE), Card("Two"))),
     )
     assert files_of(blocks) == (FILE, NAMELESS, FILE)
+
+
+def test_every_file_is_changed_and_all_else_stays() -> None:
+    blocks = (Text("Look"), Image(FILE, "Menu"), Card("A", image=FILE), Card("B"), Carousel((Card("C", image=FILE),)))
+    assert with_files(blocks, lambda _: NAMELESS) == (
+        Text("Look"),
+        Image(NAMELESS, "Menu"),
+        Card("A", image=NAMELESS),
+        Card("B"),
+        Carousel((Card("C", image=NAMELESS),)),
+    )
 
 
 def test_blocks_come_back_from_json_as_they_went() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.email import LONGEST, normal
-from rejoinder.domain.paging import Cursor, paged
+from rejoinder.domain.paging import Cursor, Ids, paged
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.policy import WEB_24H, Author, Ledger, Proposal, Purpose, decide
 from rejoinder.domain.problem import Invalid, NotAllowed, missing
@@ -19,6 +19,14 @@ def test_a_cursor_is_read_as_it_was_written() -> None:
     cursor = Cursor(AT, UUID(int=7))
     assert Cursor.read(cursor.write()) == cursor
     assert cursor.place == (AT, UUID(int=7))
+
+
+def test_a_place_by_two_ids_is_read_as_it_was_written_and_is_no_cursor() -> None:
+    place = Ids(UUID(int=7), UUID(int=8))
+    assert Ids.read(place.write()) == place
+    assert Ids.read(None) is None
+    with pytest.raises(Invalid):
+        Cursor.read(place.write())
 
 
 def test_no_cursor_is_the_beginning() -> None:

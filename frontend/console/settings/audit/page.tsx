@@ -1,6 +1,4 @@
-import "../lean"
-import { useSignal } from "@preact/signals"
-import { useEffect, useRef } from "preact/hooks"
+import "../../lean"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Button } from "../../kit/button"
@@ -8,12 +6,12 @@ import { now } from "../../kit/clock"
 import { Empty } from "../../kit/empty"
 import { Select, TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"
-import { asProblem, type Problem, ProblemView } from "../../kit/problem"
 import { clockTime, dayName, fullWhen, sameDay } from "../../kit/time"
+import { More, usePages } from "../../parts/pages"
+import { Loaded, Needs, Sheet } from "../../parts/sheet"
 import { navigate, place, withQuery } from "../../shell/router"
 import { speaker } from "../../text"
 import type { Teammate } from "../../wire"
-import { Loaded, Needs, Sheet } from "../parts/sheet"
 import words from "./en.json"
 import { said } from "./said"
 
@@ -41,6 +39,7 @@ const GROUPS = [
   "team",
   "channel",
   "automatic_message",
+  "entry_point",
   "location",
   "workspace",
   "token",
@@ -118,13 +117,15 @@ function question(): Record<string, string> {
 }
 
 function Log() {
-  const asked = question()
-  const load = useLoad((signal) => api.get<Page<Entry>>("/audit", { query: asked, signal }), [asked])
+  const pages = usePages<Entry>("/audit", question())
   return (
-    <Loaded load={load} lines={10}>
-      {(first) =>
-        first.items.length ? (
-          <Entries key={JSON.stringify(asked)} first={first} asked={asked} />
+    <Loaded load={pages} lines={10}>
+      {(entries) =>
+        entries.length ? (
+          <>
+            <Entries all={entries} />
+            <More pages={pages} />
+          </>
         ) : (
           <Empty icon="eye" title={t("none")}>
             {t("none_text")}
@@ -135,56 +136,19 @@ function Log() {
   )
 }
 
-function Entries({ first, asked }: { first: Page<Entry>; asked: Record<string, string> }) {
-  const more = useSignal<Entry[]>([])
-  const next = useSignal(first.next)
-  const busy = useSignal(false)
-  const problem = useSignal<Problem | null>(null)
-  const shown = useRef(first)
-  useEffect(() => {
-    if (shown.current === first) return
-    shown.current = first
-    more.value = []
-    next.value = first.next
-  }, [first])
-  const load = async () => {
-    busy.value = true
-    problem.value = null
-    try {
-      const page = await api.get<Page<Entry>>("/audit", { query: { ...asked, cursor: next.value } })
-      more.value = [...more.value, ...page.items]
-      next.value = page.next
-    } catch (error) {
-      problem.value = asProblem(error)
-    }
-    busy.value = false
-  }
-  const all = [...first.items, ...more.value]
+function Entries({ all }: { all: readonly Entry[] }) {
   return (
-    <>
-      <ol class="log" aria-label={t("title")}>
-        {all.map((entry, at) => {
-          const before = all[at - 1]
-          return (
-            <li key={entry.id}>
-              {(!before || !sameDay(before.at, entry.at)) && <h2 class="log-day">{dayName(entry.at, now.peek())}</h2>}
-              <Line entry={entry} />
-            </li>
-          )
-        })}
-      </ol>
-      {problem.value ? (
-        <ProblemView error={problem.value} onRetry={() => void load()} />
-      ) : (
-        next.value && (
-          <div class="more">
-            <Button busy={busy.value} onClick={() => void load()}>
-              {t("more")}
-            </Button>
-          </div>
+    <ol class="log" aria-label={t("title")}>
+      {all.map((entry, at) => {
+        const before = all[at - 1]
+        return (
+          <li key={entry.id}>
+            {(!before || !sameDay(before.at, entry.at)) && <h2 class="log-day">{dayName(entry.at, now.peek())}</h2>}
+            <Line entry={entry} />
+          </li>
         )
-      )}
-    </>
+      })}
+    </ol>
   )
 }
 

@@ -11,11 +11,16 @@ export function said({ action, detail, subject_kind }: Entry): { what: string; a
   const name = words(detail.name) || words(detail.email) || words(detail.contact_name)
   const rest = Object.entries(detail)
     .filter(([key]) => !["name", "email", "contact_name"].includes(key))
-    .map(([key, value]) => [key.replaceAll("_", " "), words(value)])
+    .map(([key, value]) => (key.endsWith("_ids") ? counted(key, value) : [key.replaceAll("_", " "), words(value)]))
     .filter(([, value]) => value)
     .map(([key, value]) => `${key}: ${value}`)
   const subject = known || !subject_kind ? "" : subject_kind
   return { what, about: [name, subject, ...rest].filter(Boolean).join(" · ") }
+}
+
+/** Of many things their number is told: their ids say nothing to people. */
+function counted(key: string, value: unknown): [string, string] {
+  return [key.replace(/_ids$/, "s"), Array.isArray(value) && value.length ? String(value.length) : ""]
 }
 
 function words(value: unknown): string {

@@ -3,17 +3,18 @@ import { useRef } from "preact/hooks"
 import { api } from "../../api"
 import { Check, Field, Select } from "../../kit/field"
 import { Tabs } from "../../kit/tabs"
+import { type Form, useForm } from "../../parts/form"
+import { LANGUAGES, languageName } from "../../parts/places"
+import { SaveBar } from "../../parts/save-bar"
+import { Fields } from "../../parts/section"
+import { ReadOnly } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
 import { can, me } from "../../shell/session"
 import { speaker } from "../../text"
-import { type Form, useForm } from "../parts/form"
-import { LANGUAGES, languageName } from "../parts/places"
-import { SaveBar } from "../parts/save-bar"
-import { ReadOnly } from "../parts/sheet"
-import { t as shared } from "../text"
 import words from "./en.json"
 import type { All } from "./page"
 import { Reading } from "./reading"
-import { fallback, idsOf, type Kind, type PlaceKey, settingsAt, type Words, wordsAt } from "./wire"
+import { EVERYWHERE, fallback, type Kind, keyOf, type Place, settingsAt, type Words, wordsAt } from "./wire"
 
 const t = speaker(words)
 
@@ -23,31 +24,35 @@ interface Props {
   onSaved: () => void
 }
 
-/** One kind of automatic message: whether, after how long, and in which words, for everywhere or for one place. */
+/** One kind of automatic message: whether, after how long, and in which words: everywhere, on a channel, at a location. */
 export function Editor({ kind, all, onSaved }: Props) {
-  const place = useSignal<PlaceKey>("")
-  const own = (key: PlaceKey) => (settingsAt(all.messages, kind, key).length ? t("own") : "")
-  const options = [
-    { value: "", label: t("everywhere") },
-    ...all.channels.map(({ id, name }) => ({
-      value: `channel:${id}`,
-      label: t("on_channel", { name }) + own(`channel:${id}`),
-    })),
-    ...all.locations.map(({ id, name }) => ({
-      value: `location:${id}`,
-      label: t("at_location", { name }) + own(`location:${id}`),
-    })),
-  ]
+  const place = useSignal<Place>(EVERYWHERE)
+  const here = place.value
+  const named = (name: string, at: Place) => (settingsAt(all.messages, kind, at).length ? name + t("own") : name)
   return (
     <div class="lines">
       <ReadOnly permission="settings" />
-      <Select
-        label={t("where")}
-        value={place.value}
-        options={options}
-        onInput={(key) => (place.value = key as PlaceKey)}
-      />
-      <PlaceForm key={place.value} kind={kind} all={all} place={place.value} onSaved={onSaved} />
+      <Fields>
+        <Select
+          label={t("channel")}
+          value={here.channel_id ?? ""}
+          options={[
+            { value: "", label: t("every_channel") },
+            ...all.channels.map(({ id, name }) => ({ value: id, label: named(name, { ...here, channel_id: id }) })),
+          ]}
+          onInput={(id) => (place.value = { ...here, channel_id: id || null })}
+        />
+        <Select
+          label={t("location")}
+          value={here.location_id ?? ""}
+          options={[
+            { value: "", label: t("every_location") },
+            ...all.locations.map(({ id, name }) => ({ value: id, label: named(name, { ...here, location_id: id }) })),
+          ]}
+          onInput={(id) => (place.value = { ...here, location_id: id || null })}
+        />
+      </Fields>
+      <PlaceForm key={keyOf(here)} kind={kind} all={all} place={here} onSaved={onSaved} />
     </div>
   )
 }
@@ -55,15 +60,19 @@ export function Editor({ kind, all, onSaved }: Props) {
 const HOUR = 3_600
 const DAYS = [1, 2, 3, 7, 14, 30].map((days) => days * 24 * HOUR)
 
-function PlaceForm({ kind, all, place, onSaved }: Props & { place: PlaceKey }) {
+function PlaceForm({ kind, all, place, onSaved }: Props & { place: Place }) {
   const home = me.value?.workspace.locale ?? "en"
   const language = useSignal<string>(LANGUAGES.find((tag) => tag === home) ?? "en")
   const area = useRef<HTMLTextAreaElement>(null)
-  const form = useForm(`automatic-${kind}-${place}`, wordsAt(all.messages, kind, place), async (value, changes) => {
-    await save(kind, all, place, value, changes, home)
-    onSaved()
-    return undefined
-  })
+  const form = useForm(
+    `automatic-${kind}-${keyOf(place)}`,
+    wordsAt(all.messages, kind, place),
+    async (value, changes) => {
+      await save(kind, all, place, value, changes, home)
+      onSaved()
+      return undefined
+    },
+  )
   const { value } = form
   const tag = language.value
   const text = value.texts[tag] ?? ""
@@ -82,7 +91,7 @@ function PlaceForm({ kind, all, place, onSaved }: Props & { place: PlaceKey }) {
     <>
       <Check
         asSwitch
-        label={t(place ? "send_here" : "send")}
+        label={t(keyOf(place) === keyOf(EVERYWHERE) ? "send" : "send_here")}
         hint={t(`${kind}_when`)}
         checked={value.enabled}
         disabled={fixed}
@@ -144,7 +153,7 @@ function PlaceForm({ kind, all, place, onSaved }: Props & { place: PlaceKey }) {
           />
         </Field>
         {!fixed && <Variables kind={kind} onPick={insert} />}
-        <Reading text={text || instead} language={tag || "en"} {...idsOf(place)} off={!value.enabled} />
+        <Reading text={text || instead} language={tag || "en"} {...place} off={!value.enabled} />
       </div>
       <SaveBar form={form as unknown as Form<object>} off={fixed && shared("needs.title")} />
     </>
@@ -175,7 +184,7 @@ function Variables({ kind, onPick }: { kind: Kind; onPick: (variable: string) =>
 async function save(
   kind: Kind,
   all: All,
-  place: PlaceKey,
+  place: Place,
   { enabled, delay_s, texts }: Words,
   changes: Partial<Words>,
   home: string,
@@ -192,7 +201,7 @@ async function save(
     if (before?.text === text && !all_) continue
     await api.put("/automatic-messages", {
       kind,
-      ...idsOf(place),
+      ...place,
       locale: tag || null,
       enabled,
       text,

@@ -1,18 +1,18 @@
-import "../lean"
+import "../../lean"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Badge } from "../../kit/badge"
 import { useLoad } from "../../kit/load"
+import { Item, Items } from "../../parts/section"
+import { Loaded, Sheet } from "../../parts/sheet"
+import { sample } from "../../parts/variables"
 import type { PageProps } from "../../shell/routes"
 import { me } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Named } from "../../wire"
-import { Item, Items } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
-import { sample } from "../parts/variables"
 import { Editor } from "./editor"
 import words from "./en.json"
-import { type AutomaticMessages, fallback, KINDS, type Kind, placeOf, wordsAt } from "./wire"
+import { type AutomaticMessages, EVERYWHERE, fallback, KINDS, type Kind, keyOf, placeOf, wordsAt } from "./wire"
 
 const t = speaker(words)
 
@@ -31,7 +31,7 @@ async function all(signal: AbortSignal): Promise<All> {
   return { messages, channels: channels.items, locations: locations.items }
 }
 
-/** What is said by itself: the four kinds, or one of them. */
+/** What is said by itself: every kind, or one of them. */
 export default function AutomaticPage({ params }: PageProps) {
   const load = useLoad(all, [])
   const kind = KINDS.find((one) => one === params.id)
@@ -60,13 +60,14 @@ export default function AutomaticPage({ params }: PageProps) {
 
 function Row({ kind, messages }: { kind: Kind; messages: AutomaticMessages }) {
   const home = me.value?.workspace.locale ?? "en"
-  const here = wordsAt(messages, kind, "")
-  const places = new Set(messages.items.filter((one) => one.kind === kind && placeOf(one)).map(placeOf)).size
+  const here = wordsAt(messages, kind, EVERYWHERE)
+  const settings = messages.items.filter((one) => one.kind === kind && (one.channel_id || one.location_id))
+  const places = new Set(settings.map((one) => keyOf(placeOf(one)))).size
   return (
     <Item
       href={`/settings/automatic/${kind}`}
       title={t(kind)}
-      hint={sample(here.texts[home] ?? fallback(messages, kind, "", home))}
+      hint={sample(here.texts[home] ?? fallback(messages, kind, EVERYWHERE, home))}
       actions={
         <>
           {places > 0 && <span class="item-side">{t("exceptions", { n: places })}</span>}

@@ -2,9 +2,8 @@ import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { api } from "../../api"
 import { asProblem, type Problem } from "../../kit/problem"
+import { Bubble } from "../../parts/bubble"
 import { speaker } from "../../text"
-import { Bubble } from "../parts/bubble"
-import { said } from "../parts/said"
 import words from "./en.json"
 
 const t = speaker(words)
@@ -53,7 +52,7 @@ export function Reading({ text, language, channel_id, location_id, off }: Props)
       <p class="field-hint">{off ? t("reads_off") : t("reads")}</p>
       {problem.value ? (
         <p class="field-error" role="alert">
-          {said(problem.value)}
+          {problem.value?.words}
         </p>
       ) : (
         <Bubble text={shown.value?.text ?? " "} foot={t("automatic")} />

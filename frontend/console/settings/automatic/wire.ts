@@ -1,4 +1,4 @@
-export const KINDS = ["welcome", "away", "welcome_back", "follow_up"] as const
+export const KINDS = ["welcome", "away", "welcome_back", "follow_up", "warning"] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface Setting {
@@ -24,21 +24,30 @@ export interface AutomaticMessages {
   shipped: Shipped[]
 }
 
-/** Where a setting counts: everywhere, on a channel, or at a location. */
-export type PlaceKey = "" | `channel:${string}` | `location:${string}`
-
-export function placeOf({ channel_id, location_id }: Setting): PlaceKey {
-  if (channel_id) return `channel:${channel_id}`
-  return location_id ? `location:${location_id}` : ""
+/** Where a setting counts: on a channel or on all, at a location or at all. */
+export interface Place {
+  channel_id: string | null
+  location_id: string | null
 }
 
-/** The ids that a place puts on the wire. */
-export function idsOf(place: PlaceKey): { channel_id: string | null; location_id: string | null } {
-  const [kind, id] = place.split(":")
-  return {
-    channel_id: kind === "channel" ? (id ?? null) : null,
-    location_id: kind === "location" ? (id ?? null) : null,
-  }
+export const EVERYWHERE: Place = { channel_id: null, location_id: null }
+
+export function placeOf({ channel_id, location_id }: Setting): Place {
+  return { channel_id: channel_id ?? null, location_id: location_id ?? null }
+}
+
+export function keyOf({ channel_id, location_id }: Place): string {
+  return `${channel_id ?? ""}@${location_id ?? ""}`
+}
+
+/** A place and the wider ones around it, the nearest first: a channel goes before a location. */
+function around({ channel_id, location_id }: Place): Place[] {
+  const all = [
+    { channel_id, location_id },
+    { channel_id, location_id: null },
+    { channel_id: null, location_id },
+  ]
+  return [...new Map([...all, EVERYWHERE].map((one) => [keyOf(one), one])).values()]
 }
 
 /** What is said at a place, language by language; the empty language is for all that have no words of their own. */
@@ -48,27 +57,30 @@ export interface Words {
   texts: Record<string, string>
 }
 
-export function wordsAt(all: AutomaticMessages, kind: Kind, place: PlaceKey): Words {
-  const here = settingsAt(all, kind, place)
+export function wordsAt(all: AutomaticMessages, kind: Kind, place: Place): Words {
+  const levels = around(place).map((one) => settingsAt(all, kind, one))
   const shipped = all.shipped.find((one) => one.kind === kind)
-  const wider = place ? wordsAt(all, kind, "") : null
+  const nearest = levels.find((here) => here.length)
+  const delays = levels.flat().map(({ delay_s }) => delay_s)
   return {
-    enabled: here.length ? here.some(({ enabled }) => enabled) : (wider?.enabled ?? shipped?.enabled ?? false),
-    delay_s: here.find(({ delay_s }) => delay_s)?.delay_s ?? wider?.delay_s ?? shipped?.delay_s ?? null,
-    texts: Object.fromEntries(here.map(({ locale, text }) => [locale ?? "", text])),
+    enabled: nearest?.some(({ enabled }) => enabled) ?? shipped?.enabled ?? false,
+    delay_s: delays.find(Boolean) ?? shipped?.delay_s ?? null,
+    texts: Object.fromEntries((levels[0] ?? []).map(({ locale, text }) => [locale ?? "", text])),
   }
 }
 
-export function settingsAt({ items }: AutomaticMessages, kind: Kind, place: PlaceKey): Setting[] {
-  return items.filter((one) => one.kind === kind && placeOf(one) === place && !(one.channel_id && one.location_id))
+export function settingsAt({ items }: AutomaticMessages, kind: Kind, place: Place): Setting[] {
+  return items.filter((one) => one.kind === kind && keyOf(placeOf(one)) === keyOf(place))
 }
 
-/** What is said in a language where this place has no words: those of everywhere, else those that come with Rejoinder. */
-export function fallback(all: AutomaticMessages, kind: Kind, place: PlaceKey, language: string): string {
-  const wide = place ? settingsAt(all, kind, "") : []
-  const own = settingsAt(all, kind, place).find(({ locale }) => !locale)
+/** What is said in a language where a place has no words: those of the nearest wider place, else those of Rejoinder. */
+export function fallback(all: AutomaticMessages, kind: Kind, place: Place, language: string): string {
   const shipped = all.shipped.find((one) => one.kind === kind)?.texts ?? {}
-  const found =
-    wide.find(({ locale }) => locale === language) ?? (language ? own : undefined) ?? wide.find(({ locale }) => !locale)
-  return found?.text || shipped[language] || shipped.en || ""
+  for (const [at, one] of around(place).entries()) {
+    const here = settingsAt(all, kind, one)
+    const spoken = at > 0 ? here.find(({ locale }) => language && locale === language) : undefined
+    const found = spoken ?? (at > 0 || language ? here.find(({ locale }) => !locale) : undefined)
+    if (found?.text) return found.text
+  }
+  return shipped[language] || shipped.en || ""
 }

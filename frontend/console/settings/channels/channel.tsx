@@ -1,20 +1,25 @@
+import { useSignal } from "@preact/signals"
+import { useEffect } from "preact/hooks"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
-import { Button } from "../../kit/button"
-import { confirm } from "../../kit/dialog"
+import { Empty } from "../../kit/empty"
 import { Select, TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"
+import { Mark } from "../../kit/mark"
 import { Tabs } from "../../kit/tabs"
-import { toast, toastProblem } from "../../kit/toast"
+import { type Form, useForm } from "../../parts/form"
+import { SaveBar } from "../../parts/save-bar"
+import { Fields, Section } from "../../parts/section"
+import { Loaded, ReadOnly, Sheet } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
+import { onChange } from "../../shell/live"
 import { navigate } from "../../shell/router"
 import { can } from "../../shell/session"
 import type { Place } from "../../wire"
-import { type Form, useForm } from "../parts/form"
-import { SaveBar } from "../parts/save-bar"
-import { Fields, Section } from "../parts/section"
-import { Loaded, ReadOnly, Sheet } from "../parts/sheet"
-import { t as shared } from "../text"
-import type { ChannelRecord } from "../wire"
+import type { ChannelRecord, ChannelType } from "../wire"
+import { AccountPage } from "./account/page"
+import { PromotionTab } from "./account/promotion"
+import { DeleteChannel } from "./delete"
 import { GreetingTab } from "./greeting-tab"
 import { Install } from "./install"
 import { LookTab } from "./look-tab"
@@ -22,20 +27,68 @@ import { RulesTab } from "./rules-tab"
 import { SecurityTab } from "./security-tab"
 import { t } from "./text"
 
-const PARTS = ["look", "greeting", "rules", "security", "install"] as const
+const PARTS = ["look", "greeting", "rules", "security", "install", "promotion"] as const
 type Part = (typeof PARTS)[number]
 
 export type ChannelForm = Form<ChannelRecord>
 
-/** One web messenger, part by part. Everything but the secret is saved together. */
+interface Both {
+  channel: ChannelRecord
+  type: ChannelType
+}
+
+/** The channel, with what its type asks and can do. */
+async function both(id: string, signal: AbortSignal): Promise<Both> {
+  const [channel, types] = await Promise.all([
+    api.get<ChannelRecord>(`/channels/${id}`, { signal }),
+    api.get<Page<ChannelType>>("/channels/types", { signal }),
+  ])
+  return { channel, type: types.items.find(({ type }) => type === channel.type) ?? unknown(channel.type) }
+}
+
+/** A type that this installation does not know any more: what can be said of its channel is said. */
+function unknown(type: string): ChannelType {
+  const capabilities = { templates: false, form: [], steps: [], receipts: [], blocks: [] }
+  return { type, title: type, capabilities, policies: [] }
+}
+
+/** One channel, part by part: a web messenger, or an account of another type. */
 export function ChannelPage({ id, part }: { id: string; part: string }) {
-  const load = useLoad((signal) => api.get<ChannelRecord>(`/channels/${id}`, { signal }), [id])
-  const current = PARTS.find((one) => one === part) ?? "look"
+  const load = useLoad((signal) => both(id, signal), [id])
+  const gone = useSignal(false)
+  const { data, put } = load
+  useEffect(
+    () =>
+      onChange<ChannelRecord & { removed?: boolean }>("channel.updated", (changed) => {
+        if (changed.id !== id) return
+        if (changed.removed) gone.value = true
+        else if (data) put({ ...data, channel: changed })
+      }),
+    [id, data, put],
+  )
   return (
-    <Sheet title={load.data?.name ?? t("title")} parent="/settings/channels" wide>
-      <Loaded load={load} lines={7}>
-        {(channel) => <Parts channel={channel} part={current} onChanged={load.put} />}
-      </Loaded>
+    <Sheet
+      title={data?.channel.name ?? t("title")}
+      art={data && data.channel.type !== "web" && <Mark type={data.channel.type} size={26} />}
+      parent="/settings/channels"
+      wide={!data || data.channel.type === "web"}
+    >
+      {gone.value ? (
+        <Empty icon="inbox" title={t("gone")}>
+          {t("gone_text")}
+        </Empty>
+      ) : (
+        <Loaded load={load} lines={7}>
+          {({ channel, type }) => {
+            const changed = (fresh: ChannelRecord) => put({ channel: fresh, type })
+            return channel.type === "web" ? (
+              <Parts channel={channel} part={PARTS.find((one) => one === part) ?? "look"} onChanged={changed} />
+            ) : (
+              <AccountPage channel={channel} type={type} part={part} onChanged={changed} />
+            )
+          }}
+        </Loaded>
+      )}
     </Sheet>
   )
 }
@@ -82,10 +135,11 @@ function Parts({ channel, part, onChanged }: PartsProps) {
         {part === "rules" && <RulesTab form={form} />}
         {part === "security" && (
           <SecurityTab form={form} onSecret={(on) => onChanged({ ...channel, signed_identity: on })}>
-            <Delete channel={channel} />
+            <DeleteChannel channel={channel} />
           </SecurityTab>
         )}
         {part === "install" && <Install channel={channel.id} />}
+        {part === "promotion" && <PromotionTab channel={channel} onChanged={onChanged} />}
       </div>
       <SaveBar form={form as unknown as Form<object>} off={!can("channels") && shared("needs.reads")} />
     </>
@@ -115,37 +169,5 @@ function General({ form }: { form: ChannelForm }) {
         />
       </Fields>
     </Section>
-  )
-}
-
-function Delete({ channel }: { channel: ChannelRecord }) {
-  const remove = async () => {
-    const sure = await confirm({
-      title: t("delete_ask", { name: channel.name }),
-      text: t("delete_ask_text"),
-      action: t("delete_do"),
-      danger: true,
-    })
-    if (!sure) return
-    try {
-      await api.remove(`/channels/${channel.id}`)
-      toast(t("deleted", { name: channel.name }))
-      navigate("/settings/channels", { replace: true })
-    } catch (error) {
-      toastProblem(error)
-    }
-  }
-  if (!can("channels")) return null
-  return (
-    <Section
-      title={t("delete")}
-      lead={t("delete_lead")}
-      danger
-      actions={
-        <Button look="danger" onClick={() => void remove()}>
-          {t("delete_do")}
-        </Button>
-      }
-    />
   )
 }

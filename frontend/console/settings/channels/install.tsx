@@ -5,13 +5,14 @@ import { coarse, moment } from "../../kit/clock"
 import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
 import { ago } from "../../kit/time"
+import { Code } from "../../parts/code"
+import { Loaded } from "../../parts/sheet"
 import { parts } from "../../text"
-import { Code } from "../parts/code"
-import { Loaded } from "../parts/sheet"
 import { t } from "./text"
 
 interface Snippet {
   html: string
+  worker?: string | null
   seen_at?: string | null
   seen_url?: string | null
 }
@@ -35,6 +36,16 @@ export function Install({ channel }: { channel: string }) {
         <div class="install">
           <p>{parts(t("install.where", { tag: "{tag}" }), { tag: <code class="inline-code">{"</body>"}</code> })}</p>
           <Code text={snippet.html} label={t("install.snippet")} />
+          {snippet.worker ? (
+            <>
+              <p>{parts(t("install.worker_where"), { file: <code class="inline-code">/rejoinder-sw.js</code> })}</p>
+              <Code text={snippet.worker} label={t("install.worker")} />
+            </>
+          ) : (
+            <p>
+              {parts(t("install.no_push"), { push: <a href="/settings/channels/new/webpush">{t("install.push")}</a> })}
+            </p>
+          )}
           <Seen snippet={snippet} began={began.value} />
         </div>
       )}

@@ -5,7 +5,7 @@ import { upload } from "../../api"
 import { Button } from "../../kit/button"
 import { Field, Radios, Select, TextField } from "../../kit/field"
 import { toastProblem } from "../../kit/toast"
-import { Fields } from "../parts/section"
+import { Fields } from "../../parts/section"
 import type { WebSettings } from "../wire"
 import { t } from "./text"
 

@@ -3,14 +3,14 @@ import type { ComponentChildren } from "preact"
 import { api } from "../../api"
 import { Button } from "../../kit/button"
 import { confirm, Dialog } from "../../kit/dialog"
-import { TextArea } from "../../kit/field"
+import { Check, TextArea } from "../../kit/field"
 import { Icon } from "../../kit/icon"
 import { Tabs } from "../../kit/tabs"
 import { toastProblem } from "../../kit/toast"
+import { Code, Once } from "../../parts/code"
+import { Section } from "../../parts/section"
+import { t as shared } from "../../parts/text"
 import { can } from "../../shell/session"
-import { Code, Once } from "../parts/code"
-import { Section } from "../parts/section"
-import { t as shared } from "../text"
 import type { ChannelForm } from "./channel"
 import { BOOT, EXAMPLES, type ExampleLanguage, LANGUAGES } from "./examples"
 import { t } from "./text"
@@ -92,6 +92,13 @@ function SecretSection({ form, onSecret }: Omit<Props, "children">) {
           )}
         </div>
       )}
+      <Check
+        label={t("secret.only")}
+        hint={t("secret.only_hint")}
+        checked={form.value.settings.signed_in_only}
+        disabled={!signed_identity || !can("channels")}
+        onChange={(on) => form.set({ settings: { ...form.value.settings, signed_in_only: on } })}
+      />
       <Examples channel={key} />
       {secret.value && (
         <Dialog

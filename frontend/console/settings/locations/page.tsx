@@ -1,26 +1,25 @@
-import "../lean"
+import "../../lean"
 import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Button } from "../../kit/button"
-import { Dialog } from "../../kit/dialog"
-import { Empty } from "../../kit/empty"
+import { moment } from "../../kit/clock"
 import { TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"
-import { asProblem, type Problem } from "../../kit/problem"
+import { clockTime } from "../../kit/time"
 import { toast } from "../../kit/toast"
+import { FormDialog } from "../../parts/form-dialog"
+import { List } from "../../parts/list"
+import { ownZone, ZoneField } from "../../parts/places"
+import { Item } from "../../parts/section"
+import { Loaded, Sheet } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
 import { navigate } from "../../shell/router"
 import type { PageProps } from "../../shell/routes"
 import { can } from "../../shell/session"
-import { locale } from "../../text"
-import { ownZone, ZoneField } from "../parts/places"
-import { Item, Items } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
-import { t as shared } from "../text"
 import type { LocationRecord } from "../wire"
 import { LocationPage } from "./location"
 import "./style"
-import { said } from "../parts/said"
 import { t } from "./text"
 import { DAYS, OFFICE_WEEK } from "./week"
 
@@ -42,25 +41,24 @@ function LocationList() {
   return (
     <Sheet title={t("title")} lead={t("lead")} actions={may && add}>
       <Loaded load={load}>
-        {({ items }) =>
-          items.length ? (
-            <Items label={t("title")}>
-              {items.map((one) => (
-                <Item
-                  key={one.id}
-                  href={`/settings/locations/${one.id}`}
-                  title={one.name}
-                  hint={[one.address, timeThere(one.zone)].filter(Boolean).join(" · ")}
-                  actions={<Today place={one} />}
-                />
-              ))}
-            </Items>
-          ) : (
-            <Empty icon="location" title={t("none")} action={may && add}>
-              {t("none_text")}
-            </Empty>
-          )
-        }
+        {({ items }) => (
+          <List
+            label={t("title")}
+            items={items}
+            none={{ icon: "location", title: t("none"), text: t("none_text") }}
+            add={may && add}
+          >
+            {(one) => (
+              <Item
+                key={one.id}
+                href={`/settings/locations/${one.id}`}
+                title={one.name}
+                hint={[one.address, timeThere(one.zone)].filter(Boolean).join(" · ")}
+                actions={<Today place={one} />}
+              />
+            )}
+          </List>
+        )}
       </Loaded>
       {adding.value && <NewLocation onClose={() => (adding.value = false)} />}
     </Sheet>
@@ -68,8 +66,7 @@ function LocationList() {
 }
 
 function timeThere(zone: string): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone }).format()
-  return shared("zone.now", { time })
+  return shared("zone.now", { time: clockTime(moment(), zone) })
 }
 
 /** The week's hours of today there: a glance, not the last word (holidays are the server's). */
@@ -88,50 +85,35 @@ function Today({ place }: { place: LocationRecord }) {
 function NewLocation({ onClose }: { onClose: () => void }) {
   const name = useSignal("")
   const zone = useSignal(ownZone())
-  const busy = useSignal(false)
-  const problem = useSignal<Problem | null>(null)
   const create = async () => {
-    if (busy.peek() || !name.value.trim()) return
-    busy.value = true
-    try {
-      const body = { name: name.value.trim(), zone: zone.value, hours: OFFICE_WEEK }
-      const made = await api.post<LocationRecord>("/locations", body)
-      toast(t("created", { name: made.name }))
-      onClose()
-      navigate(`/settings/locations/${made.id}`)
-    } catch (error) {
-      problem.value = asProblem(error)
-      busy.value = false
-    }
+    const body = { name: name.value.trim(), zone: zone.value, hours: OFFICE_WEEK }
+    const made = await api.post<LocationRecord>("/locations", body)
+    toast(t("created", { name: made.name }))
+    onClose()
+    navigate(`/settings/locations/${made.id}`)
   }
   return (
-    <Dialog
+    <FormDialog
       title={t("new")}
+      action={shared("form.create")}
+      off={!name.value.trim() && shared("form.needed")}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{shared("form.cancel")}</Button>
-          <Button
-            look="primary"
-            busy={busy.value}
-            off={!name.value.trim() && shared("form.needed")}
-            onClick={() => void create()}
-          >
-            {shared("form.create")}
-          </Button>
-        </>
-      }
+      save={create}
     >
-      <TextField
-        label={t("name")}
-        hint={t("name_hint")}
-        maxLength={120}
-        value={name.value}
-        error={problem.value?.field("name") ?? said(problem.value)}
-        onEnter={() => void create()}
-        onInput={(value) => (name.value = value)}
-      />
-      <ZoneField value={zone.value} onPick={(value) => (zone.value = value)} />
-    </Dialog>
+      {({ wrong, submit }) => (
+        <>
+          <TextField
+            label={t("name")}
+            hint={t("name_hint")}
+            maxLength={120}
+            value={name.value}
+            error={wrong("name")}
+            onEnter={submit}
+            onInput={(value) => (name.value = value)}
+          />
+          <ZoneField value={zone.value} onPick={(value) => (zone.value = value)} error={wrong("zone")} />
+        </>
+      )}
+    </FormDialog>
   )
 }

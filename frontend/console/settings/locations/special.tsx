@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals"
 import { Button, IconButton } from "../../kit/button"
 import { TextField } from "../../kit/field"
-import { Section } from "../parts/section"
+import { Section } from "../../parts/section"
 import type { SpecialDay } from "../wire"
 import { dateName } from "./holidays"
 import type { LocationForm } from "./location"

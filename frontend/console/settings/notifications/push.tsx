@@ -4,7 +4,6 @@ import { Check } from "../../kit/field"
 import { Icon } from "../../kit/icon"
 import { Problem } from "../../kit/problem"
 import { speaker } from "../../text"
-import { said } from "../parts/said"
 import words from "./en.json"
 import { canPush, isSubscribed, subscribe, unsubscribe } from "./subscription"
 
@@ -30,7 +29,7 @@ export function PushSwitch({ on, onChange }: { on: boolean; onChange: (on: boole
       onChange(wanted)
     } catch (error) {
       const denied = error instanceof DOMException && error.name === "NotAllowedError"
-      if (!denied) wrong.value = error instanceof Problem ? (said(error) ?? null) : t("push_failed")
+      if (!denied) wrong.value = error instanceof Problem ? error.words : t("push_failed")
     }
     state.value = await look()
   }

@@ -1,13 +1,15 @@
-import "../lean"
+import "../../lean"
 import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { useLoad } from "../../kit/load"
-import { Tabs } from "../../kit/tabs"
+import { Mark } from "../../kit/mark"
+import { Choose } from "../../parts/choose"
+import { Loaded, Sheet } from "../../parts/sheet"
 import { speaker } from "../../text"
-import { Loaded, Sheet } from "../parts/sheet"
 import type { ChannelRecord, PolicyText } from "../wire"
 import words from "./en.json"
+import { Matrix } from "./matrix"
 import { Rules } from "./rules"
 
 const t = speaker(words)
@@ -18,6 +20,12 @@ async function all(signal: AbortSignal): Promise<{ policies: PolicyText[]; chann
     api.get<Page<ChannelRecord>>("/channels", { signal }),
   ])
   return { policies: policies.items, channels: channels.items }
+}
+
+/** Those in force come first: they are what one asks about. */
+function byUse(channels: readonly ChannelRecord[]) {
+  const used = ({ id }: PolicyText) => Number(channels.some(({ policy_id }) => policy_id === id))
+  return (one: PolicyText, other: PolicyText) => used(other) - used(one)
 }
 
 /** "What may I send, when?": every policy, rule by rule, with where it was read. */
@@ -35,25 +43,36 @@ export default function PoliciesPage() {
           return (
             <>
               <div class="tabs-line">
-                <Tabs
-                  label={t("title")}
-                  tabs={policies.map(({ id, title }) => ({ id, label: title }))}
-                  current={policy.id}
+                <Choose
+                  label={t("choose")}
+                  value={policy.id}
+                  choices={[...policies].sort(byUse(channels)).map(({ id, title, channel_type }) => ({
+                    id,
+                    label: title,
+                    hint: channels.some(({ policy_id }) => policy_id === id) ? t("in_force") : undefined,
+                    art: <Mark type={channel_type} size={24} />,
+                  }))}
                   onPick={(id) => (chosen.value = id)}
-                  panel="policy"
                 />
               </div>
-              <div id="policy" role="tabpanel" aria-label={policy.title}>
+              <section aria-label={policy.title}>
                 <h2 class="policy-summary">{policy.summary}</h2>
                 <p class="policy-used">
                   {mine.length ? t("used", { names: mine.map(({ name }) => name).join(", ") }) : t("unused")}{" "}
                   {t("version", { id: policy.id, n: String(policy.version) })}
                 </p>
+                <Matrix key={policy.id} policy={policy.id} />
                 <Rules policy={policy} />
+                <p class="policy-stricter">
+                  <a href={`/outreach/dry-runs${mine.length ? `?channels=${mine.map(({ id }) => id).join(",")}` : ""}`}>
+                    {t("try")}
+                  </a>{" "}
+                  {t("try_text")}
+                </p>
                 <p class="policy-stricter">
                   {t("stricter")} <a href="/settings/workspace">{t("stricter_link")}</a>
                 </p>
-              </div>
+              </section>
             </>
           )
         }}

@@ -1,5 +1,6 @@
 import { Icon } from "../../kit/icon"
 import type { IconName } from "../../kit/icons"
+import { fullDate } from "../../kit/time"
 import { speaker } from "../../text"
 import type { PolicyText, RuleText } from "../wire"
 import words from "./en.json"
@@ -10,8 +11,12 @@ type Group = "begin" | "when" | "often" | "stop" | "content"
 
 const GROUPS: { id: Group; icon: IconName; kinds: readonly string[] }[] = [
   { id: "begin", icon: "inbox", kinds: ["started", "reason"] },
-  { id: "when", icon: "snooze", kinds: ["window", "follow_up", "topic", "consent", "quiet"] },
-  { id: "often", icon: "reports", kinds: ["cap", "frequency", "rate"] },
+  {
+    id: "when",
+    icon: "snooze",
+    kinds: ["window", "follow_up", "topic", "consent", "tag", "template", "token", "quiet"],
+  },
+  { id: "often", icon: "reports", kinds: ["cap", "frequency", "reach", "rate", "pause", "rest"] },
   { id: "stop", icon: "block", kinds: ["stop"] },
   { id: "content", icon: "lock", kinds: ["content", "expiry", "patience"] },
 ]
@@ -42,7 +47,9 @@ function Part({ id, icon, rules }: { id: Group; icon: IconName; rules: readonly 
         {rules.map((rule) => (
           <li key={rule.rule + rule.text} class="rules-line">
             <p>{rule.text}</p>
-            {rule.source && <p class="rules-source">{rule.source.title}</p>}
+            {rule.source && (
+              <p class="rules-source">{t("source", { title: rule.source.title, date: fullDate(rule.source.date) })}</p>
+            )}
           </li>
         ))}
       </ul>

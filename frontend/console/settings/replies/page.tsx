@@ -1,25 +1,24 @@
-import "../lean"
-import { useSignal } from "@preact/signals"
+import "../../lean"
+import { type Signal, useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Button } from "../../kit/button"
-import { Empty } from "../../kit/empty"
 import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
-import { MenuButton } from "../../kit/menu"
+import { kept, List, OneMenu } from "../../parts/list"
+import { languageName } from "../../parts/places"
+import { Item } from "../../parts/section"
+import { Loaded, Sheet } from "../../parts/sheet"
+import { sample } from "../../parts/variables"
 import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import type { SavedReply, Team } from "../../wire"
-import { languageName } from "../parts/places"
-import { isRemoved, removeLater } from "../parts/removal"
-import { Item, Items } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
-import { sample } from "../parts/variables"
-import { t as shared } from "../text"
 import { ReplyDialog } from "./dialog"
 import words from "./en.json"
 
 const t = speaker(words)
+
+export const PATH = "/saved-replies"
 
 export interface Reply extends SavedReply {
   locale?: string | null
@@ -28,7 +27,7 @@ export interface Reply extends SavedReply {
 
 /** Answers to take along, with the contact's own words put in. */
 export default function RepliesPage() {
-  const load = useLoad((signal) => api.get<Page<Reply>>("/saved-replies", { query: { limit: 100 }, signal }), [])
+  const load = useLoad((signal) => api.get<Page<Reply>>(PATH, { query: { limit: 100 }, signal }), [])
   const teams = useLoad((signal) => api.get<Page<Team>>("/teams", { signal }), [])
   const editing = useSignal<Partial<Reply> | null>(null)
   const query = useSignal("")
@@ -42,29 +41,23 @@ export default function RepliesPage() {
     <Sheet title={t("title")} lead={t("lead")} actions={may && add}>
       <Loaded load={load}>
         {({ items }) => {
-          const kept = items.filter(({ id }) => !isRemoved(`/saved-replies/${id}`))
-          if (!kept.length)
-            return (
-              <Empty icon="saved" title={t("none")} action={may && add}>
-                {t("none_text")}
-              </Empty>
-            )
-          const shown = kept.filter((one) => found(one, query.value))
+          const all = kept(items, PATH)
+          const shown = all.filter((one) => found(one, query.value))
           return (
             <>
-              <label class="find">
-                <Icon name="search" size={16} />
-                <span class="unseen">{t("find")}</span>
-                <input
-                  type="search"
-                  placeholder={t("find")}
-                  value={query.value}
-                  onInput={(event) => (query.value = event.currentTarget.value)}
-                />
-              </label>
-              {shown.length ? (
-                <Items label={t("title")}>
-                  {shown.map((one) => (
+              {all.length > 0 && <Find query={query} />}
+              {all.length > 0 && !shown.length ? (
+                <p class="nothing" role="status">
+                  {t("none_found", { q: query.value })}
+                </p>
+              ) : (
+                <List
+                  label={t("title")}
+                  items={shown}
+                  none={{ icon: "saved", title: t("none"), text: t("none_text") }}
+                  add={may && add}
+                >
+                  {(one) => (
                     <Item
                       key={one.id}
                       title={one.name}
@@ -78,36 +71,19 @@ export default function RepliesPage() {
                       onOpen={may ? () => (editing.value = one) : undefined}
                       actions={
                         may && (
-                          <MenuButton
-                            label={shared("form.more", { name: one.name })}
-                            place="below-end"
-                            items={[
-                              { label: t("edit"), icon: "edit", run: () => (editing.value = one) },
-                              {
-                                label: t("copy"),
-                                icon: "copy",
-                                run: () => {
-                                  const { id: _, ...rest } = one
-                                  editing.value = { ...rest, name: t("copy_of", { name: one.name }), shortcut: "" }
-                                },
-                              },
-                              {
-                                label: shared("form.delete"),
-                                icon: "trash",
-                                danger: true,
-                                run: () => removeLater(`/saved-replies/${one.id}`, one.name, load.refresh),
-                              },
-                            ]}
+                          <OneMenu
+                            one={one}
+                            path={PATH}
+                            edit={t("edit")}
+                            onEdit={() => (editing.value = one)}
+                            onRemoved={load.refresh}
+                            more={[{ label: t("copy"), icon: "copy", run: () => (editing.value = copyOf(one)) }]}
                           />
                         )
                       }
                     />
-                  ))}
-                </Items>
-              ) : (
-                <p class="nothing" role="status">
-                  {t("none_found", { q: query.value })}
-                </p>
+                  )}
+                </List>
               )}
             </>
           )
@@ -123,6 +99,25 @@ export default function RepliesPage() {
       )}
     </Sheet>
   )
+}
+
+function Find({ query }: { query: Signal<string> }) {
+  return (
+    <label class="find">
+      <Icon name="search" size={16} />
+      <span class="unseen">{t("find")}</span>
+      <input
+        type="search"
+        placeholder={t("find")}
+        value={query.value}
+        onInput={(event) => (query.value = event.currentTarget.value)}
+      />
+    </label>
+  )
+}
+
+function copyOf({ id: _, ...rest }: Reply): Partial<Reply> {
+  return { ...rest, name: t("copy_of", { name: rest.name }), shortcut: "" }
 }
 
 function found(reply: Reply, query: string): boolean {

@@ -1,10 +1,10 @@
-import "../lean"
+import "../../lean"
 import { api } from "../../api"
 import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
+import { Loaded, Sheet } from "../../parts/sheet"
 import { me } from "../../shell/session"
 import { speaker } from "../../text"
-import { Loaded, Sheet } from "../parts/sheet"
 import words from "./en.json"
 
 const t = speaker(words)

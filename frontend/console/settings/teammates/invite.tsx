@@ -4,12 +4,12 @@ import { Button } from "../../kit/button"
 import { Dialog } from "../../kit/dialog"
 import { Check, Radios, TextField } from "../../kit/field"
 import { asProblem, type Problem } from "../../kit/problem"
+import { toast } from "../../kit/toast"
+import { Code } from "../../parts/code"
+import { t as shared } from "../../parts/text"
 import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Team } from "../../wire"
-import { Code } from "../parts/code"
-import { said } from "../parts/said"
-import { t as shared } from "../text"
 import words from "./en.json"
 import type { Invitation } from "./page"
 import { ROLES, roleHint, roleName } from "./role"
@@ -58,7 +58,38 @@ export function InviteDialog({ first, teams, onClose, onInvited }: Props) {
         <Code text={made.value.link ?? ""} label={t("link_title")} />
       </Dialog>
     )
-  const wrong = problem.value?.field("email") ?? said(problem.value)
+  const before = problem.value?.code === "was_teammate" ? problem.value.fields[0] : undefined
+  const letIn = async () => {
+    if (!before || busy.peek()) return
+    busy.value = true
+    try {
+      await api.patch(`/teammates/${before.field}`, { active: true, role: role.value })
+      onInvited()
+      onClose()
+      toast(t("back", { name: before.message }))
+    } catch (error) {
+      problem.value = asProblem(error)
+    }
+    busy.value = false
+  }
+  if (before)
+    return (
+      <Dialog
+        title={t("before_title", { name: before.message })}
+        onClose={onClose}
+        foot={
+          <>
+            <Button onClick={() => (problem.value = null)}>{t("before_other")}</Button>
+            <Button look="primary" busy={busy.value} onClick={() => void letIn()}>
+              {t("again")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("before_text", { name: before.message, email: email.value.trim(), role: roleName(role.value) })}</p>
+      </Dialog>
+    )
+  const wrong = problem.value?.field("email") ?? problem.value?.words
   return (
     <Dialog
       title={t("invite")}
@@ -83,7 +114,10 @@ export function InviteDialog({ first, teams, onClose, onInvited }: Props) {
         value={email.value}
         error={wrong}
         onEnter={() => void invite()}
-        onInput={(value) => (email.value = value)}
+        onInput={(value) => {
+          email.value = value
+          problem.value = null
+        }}
       />
       <Radios
         label={t("role")}

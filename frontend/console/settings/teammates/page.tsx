@@ -1,4 +1,4 @@
-import "../lean"
+import "../../lean"
 import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
@@ -11,12 +11,12 @@ import { useLoad } from "../../kit/load"
 import { MenuButton } from "../../kit/menu"
 import { ago, fullDate } from "../../kit/time"
 import { toast, toastProblem } from "../../kit/toast"
+import { Item, Items, Section } from "../../parts/section"
+import { Loaded, Sheet } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
 import { can, me } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Team, Teammate } from "../../wire"
-import { Item, Items, Section } from "../parts/section"
-import { Loaded, Sheet } from "../parts/sheet"
-import { t as shared } from "../text"
 import words from "./en.json"
 import { InviteDialog } from "./invite"
 import { ROLES, roleName } from "./role"
@@ -26,6 +26,7 @@ const t = speaker(words)
 interface Person extends Teammate {
   totp?: boolean
   last_seen_at?: string | null
+  deactivated_at?: string | null
 }
 
 export interface Invitation {
@@ -158,7 +159,9 @@ function Row({ person, onChanged }: { person: Person; onChanged: () => void }) {
       }
       hint={[
         person.email,
-        person.last_seen_at ? t("seen", { when: ago(person.last_seen_at, coarse.value) }) : null,
+        person.deactivated_at
+          ? t("gone_since", { date: fullDate(person.deactivated_at) })
+          : person.last_seen_at && t("seen", { when: ago(person.last_seen_at, coarse.value) }),
         person.totp ? t("totp") : null,
       ]
         .filter(Boolean)

@@ -1,24 +1,23 @@
-import "../lean"
+import "../../lean"
 import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Button } from "../../kit/button"
 import { coarse } from "../../kit/clock"
 import { confirm, Dialog } from "../../kit/dialog"
-import { Empty } from "../../kit/empty"
 import { Select, TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"
-import { asProblem, type Problem } from "../../kit/problem"
 import { ago, fullDate } from "../../kit/time"
 import { toast, toastProblem } from "../../kit/toast"
+import { Code, Once } from "../../parts/code"
+import { FormDialog } from "../../parts/form-dialog"
+import { List } from "../../parts/list"
+import { Item } from "../../parts/section"
+import { Loaded, Needs, Sheet } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
 import { can } from "../../shell/session"
 import { speaker } from "../../text"
-import { Code, Once } from "../parts/code"
-import { said } from "../parts/said"
-import { Item, Items } from "../parts/section"
-import { Loaded, Needs, Sheet } from "../parts/sheet"
 import { ROLES, roleHint, roleName } from "../teammates/role"
-import { t as shared } from "../text"
 import words from "./en.json"
 
 const t = speaker(words)
@@ -79,33 +78,32 @@ function Tokens({ adding, add, onAdded }: { adding: boolean; add: preact.Compone
   return (
     <>
       <Loaded load={load}>
-        {({ items }) =>
-          items.length ? (
-            <Items label={t("title")}>
-              {items.map((token) => (
-                <Item
-                  key={token.id}
-                  title={token.name}
-                  badges={<code class="inline-code">{token.hint}</code>}
-                  hint={[
-                    roleName(token.role),
-                    t("made", { date: fullDate(token.created_at) }),
-                    token.last_used_at ? t("used", { when: ago(token.last_used_at, coarse.value) }) : t("unused"),
-                  ].join(" · ")}
-                  actions={
-                    <Button look="quiet" onClick={() => void revoke(token)}>
-                      {t("revoke")}
-                    </Button>
-                  }
-                />
-              ))}
-            </Items>
-          ) : (
-            <Empty icon="keys" title={t("none")} action={add}>
-              {t("none_text")}
-            </Empty>
-          )
-        }
+        {({ items }) => (
+          <List
+            label={t("title")}
+            items={items}
+            none={{ icon: "keys", title: t("none"), text: t("none_text") }}
+            add={add}
+          >
+            {(token) => (
+              <Item
+                key={token.id}
+                title={token.name}
+                badges={<code class="inline-code">{token.hint}</code>}
+                hint={[
+                  roleName(token.role),
+                  t("made", { date: fullDate(token.created_at) }),
+                  token.last_used_at ? t("used", { when: ago(token.last_used_at, coarse.value) }) : t("unused"),
+                ].join(" · ")}
+                actions={
+                  <Button look="quiet" onClick={() => void revoke(token)}>
+                    {t("revoke")}
+                  </Button>
+                }
+              />
+            )}
+          </List>
+        )}
       </Loaded>
       {adding && <NewToken onClose={onAdded} onMade={load.refresh} />}
     </>
@@ -115,20 +113,11 @@ function Tokens({ adding, add, onAdded }: { adding: boolean; add: preact.Compone
 function NewToken({ onClose, onMade }: { onClose: () => void; onMade: () => void }) {
   const name = useSignal("")
   const role = useSignal<(typeof ROLES)[number]>("agent")
-  const busy = useSignal(false)
-  const problem = useSignal<Problem | null>(null)
   const made = useSignal<string | null>(null)
   const create = async () => {
-    if (busy.peek() || !name.value.trim()) return
-    busy.value = true
-    try {
-      const token = await api.post<Token>("/tokens", { name: name.value.trim(), role: role.value })
-      made.value = token.token ?? ""
-      onMade()
-    } catch (error) {
-      problem.value = asProblem(error)
-    }
-    busy.value = false
+    const token = await api.post<Token>("/tokens", { name: name.value.trim(), role: role.value })
+    made.value = token.token ?? ""
+    onMade()
   }
   if (made.value !== null)
     return (
@@ -151,42 +140,36 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: () => void
       </Dialog>
     )
   return (
-    <Dialog
+    <FormDialog
       title={t("new")}
+      action={shared("form.create")}
+      off={!name.value.trim() && shared("form.needed")}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{shared("form.cancel")}</Button>
-          <Button
-            look="primary"
-            busy={busy.value}
-            off={!name.value.trim() && shared("form.needed")}
-            onClick={() => void create()}
-          >
-            {shared("form.create")}
-          </Button>
-        </>
-      }
+      save={create}
     >
-      <TextField
-        label={t("name")}
-        hint={t("name_hint")}
-        maxLength={80}
-        value={name.value}
-        error={problem.value?.field("name") ?? said(problem.value)}
-        onEnter={() => void create()}
-        onInput={(value) => (name.value = value)}
-      />
-      <Select
-        label={t("role")}
-        hint={`${roleHint(role.value)} ${t("role_hint")}`}
-        value={role.value}
-        options={ROLES.filter((one) => one !== "owner" || can("own")).map((one) => ({
-          value: one,
-          label: roleName(one),
-        }))}
-        onInput={(value) => (role.value = value as (typeof ROLES)[number])}
-      />
-    </Dialog>
+      {({ wrong, submit }) => (
+        <>
+          <TextField
+            label={t("name")}
+            hint={t("name_hint")}
+            maxLength={80}
+            value={name.value}
+            error={wrong("name")}
+            onEnter={submit}
+            onInput={(value) => (name.value = value)}
+          />
+          <Select
+            label={t("role")}
+            hint={`${roleHint(role.value)} ${t("role_hint")}`}
+            value={role.value}
+            options={ROLES.filter((one) => one !== "owner" || can("own")).map((one) => ({
+              value: one,
+              label: roleName(one),
+            }))}
+            onInput={(value) => (role.value = value as (typeof ROLES)[number])}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

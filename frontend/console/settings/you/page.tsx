@@ -1,16 +1,17 @@
-import "../lean"
+import "../../lean"
 import { api } from "../../api"
+import { UNDO_CHOICES, undoSeconds } from "../../composer/undo"
 import { Avatar } from "../../kit/avatar"
 import { Check, Radios, Select, TextField } from "../../kit/field"
 import { toastProblem } from "../../kit/toast"
+import { type Form, useForm } from "../../parts/form"
+import { SaveBar } from "../../parts/save-bar"
+import { Fields, Section } from "../../parts/section"
+import { Sheet } from "../../parts/sheet"
 import { me, updateMe } from "../../shell/session"
 import { type Theme, theme } from "../../shell/theme"
 import { speaker } from "../../text"
 import type { Me } from "../../wire"
-import { type Form, useForm } from "../parts/form"
-import { SaveBar } from "../parts/save-bar"
-import { Fields, Section } from "../parts/section"
-import { Sheet } from "../parts/sheet"
 import { roleName } from "../teammates/role"
 import words from "./en.json"
 import { Password } from "./password"
@@ -18,8 +19,6 @@ import { Sessions } from "./sessions"
 import { Totp } from "./totp"
 
 const t = speaker(words)
-
-const UNDO = [0, 5, 8, 15, 30]
 
 /** The person's own page: name, how the console behaves for them, password, second factor, sessions. */
 export default function YouPage() {
@@ -43,8 +42,8 @@ async function save(_: Own, changes: Partial<Own>): Promise<undefined> {
 }
 
 function Profile({ who }: { who: Me }) {
-  const { teammate, preferences } = who
-  const form = useForm<Own>("you", { name: teammate.name, undo_seconds: Number(preferences.undo_seconds ?? 8) }, save)
+  const { teammate } = who
+  const form = useForm<Own>("you", { name: teammate.name, undo_seconds: undoSeconds() }, save)
   const { value } = form
   const away = async (on: boolean) => {
     try {
@@ -78,7 +77,7 @@ function Profile({ who }: { who: Me }) {
             label={t("undo")}
             hint={t("undo_hint")}
             value={String(value.undo_seconds)}
-            options={[...new Set([...UNDO, value.undo_seconds])]
+            options={[...new Set([...UNDO_CHOICES, value.undo_seconds])]
               .sort((one, other) => one - other)
               .map((seconds) => ({
                 value: String(seconds),

@@ -4,9 +4,8 @@ import { Button } from "../../kit/button"
 import { TextField } from "../../kit/field"
 import { asProblem, type Problem } from "../../kit/problem"
 import { toast } from "../../kit/toast"
+import { Fields, Section } from "../../parts/section"
 import { speaker } from "../../text"
-import { said } from "../parts/said"
-import { Fields, Section } from "../parts/section"
 import words from "./en.json"
 
 const t = speaker(words)
@@ -35,11 +34,11 @@ export function Password({ email }: { email: string }) {
     busy.value = false
   }
   const wrongOld =
-    problem.value?.field("current") ?? (problem.value?.code === "wrong_password" ? said(problem.value) : undefined)
+    problem.value?.field("current") ?? (problem.value?.code === "wrong_password" ? problem.value.words : undefined)
   const wrongNew =
     problem.value?.field("new") ??
     problem.value?.field("password") ??
-    (problem.value && !wrongOld ? said(problem.value) : undefined)
+    (problem.value && !wrongOld ? problem.value.words : undefined)
   const off =
     (!current.value && t("password_old_needed")) ||
     (next.value.length < SHORTEST && t("password_short", { n: SHORTEST }))

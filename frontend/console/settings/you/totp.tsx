@@ -7,14 +7,13 @@ import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
 import { asProblem, Problem } from "../../kit/problem"
 import { toast } from "../../kit/toast"
+import { Code, Once } from "../../parts/code"
+import { Section } from "../../parts/section"
+import { Loaded } from "../../parts/sheet"
+import { t as shared } from "../../parts/text"
 import { me } from "../../shell/session"
 import { speaker } from "../../text"
 import type { Me } from "../../wire"
-import { Code, Once } from "../parts/code"
-import { said } from "../parts/said"
-import { Section } from "../parts/section"
-import { Loaded } from "../parts/sheet"
-import { t as shared } from "../text"
 import words from "./en.json"
 
 const t = speaker(words)
@@ -132,7 +131,7 @@ function TurnOn({ onClose }: { onClose: () => void }) {
               autocomplete="one-time-code"
               maxLength={8}
               value={code.value}
-              error={problem.value?.field("code") ?? said(problem.value)}
+              error={problem.value?.field("code") ?? problem.value?.words}
               onEnter={() => void confirm()}
               onInput={(value) => (code.value = value)}
             />
@@ -178,7 +177,7 @@ function TurnOff({ onClose }: { onClose: () => void }) {
         type="password"
         autocomplete="current-password"
         value={password.value}
-        error={problem.value?.field("password") ?? said(problem.value)}
+        error={problem.value?.field("password") ?? problem.value?.words}
         onEnter={() => void off()}
         onInput={(value) => (password.value = value)}
       />

@@ -5,10 +5,13 @@ from typing import Any
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.channels import ChannelsController
+from rejoinder.api.console.consents import ConsentsController, list_of_contact
 from rejoinder.api.console.contacts import ContactsController
 from rejoinder.api.console.conversations import ConversationsController
 from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
+from rejoinder.api.console.dry_runs import DryRunsController
+from rejoinder.api.console.entry_points import EntryPointsController, list_sources
 from rejoinder.api.console.files import keep_file
 from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
@@ -16,7 +19,9 @@ from rejoinder.api.console.locations import LocationsController
 from rejoinder.api.console.me import MeController
 from rejoinder.api.console.messages import MessagesController
 from rejoinder.api.console.notifications import NotificationsController
+from rejoinder.api.console.oddities import OdditiesController
 from rejoinder.api.console.outbound import OutboundController
+from rejoinder.api.console.password_resets import PasswordResetsController
 from rejoinder.api.console.policies import PoliciesController
 from rejoinder.api.console.reports import ReportsController
 from rejoinder.api.console.roles import list_roles
@@ -29,18 +34,23 @@ from rejoinder.api.console.tags import TagsController
 from rejoinder.api.console.teammates import TeammatesController
 from rejoinder.api.console.teams import TeamsController
 from rejoinder.api.console.tokens import TokensController
+from rejoinder.api.console.topics import TopicsController, ask_to_subscribe, list_subscriptions
 from rejoinder.api.console.workspace import WorkspaceController
 
 ROUTES: list[Any] = [
     AutomaticController,
     ChannelsController,
+    ConsentsController,
     ConversationsController,
     DraftsController,
+    DryRunsController,
+    EntryPointsController,
     InvitationsController,
     LocationsController,
     MeController,
     MessagesController,
     NotificationsController,
+    PasswordResetsController,
     PoliciesController,
     ReportsController,
     SessionController,
@@ -49,8 +59,10 @@ ROUTES: list[Any] = [
     TeammatesController,
     TeamsController,
     TokensController,
+    TopicsController,
     WorkspaceController,
     DeliveriesController,
+    OdditiesController,
     OutboundController,
     StandingController,
     ContactsController,
@@ -58,7 +70,11 @@ ROUTES: list[Any] = [
     console_live,
     search_all,
     keep_file,
+    ask_to_subscribe,
+    list_of_contact,
     list_roles,
+    list_sources,
+    list_subscriptions,
     read_audit,
 ]
 

@@ -3,14 +3,15 @@ from uuid import UUID
 
 from litestar import Controller, delete, get, patch, post
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.response import Stream
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.contact import Contact, ContactEvent
 from rejoinder.domain.conversation import Conversation
 from rejoinder.domain.paging import Page
-from rejoinder.domain.policy import Standing
-from rejoinder.services.contacts import block, change, read
+from rejoinder.services.contacts import block, change, erase, export, foreseen, join, likely, read
 from rejoinder.services.contacts.change import ContactChange
+from rejoinder.services.conversations.standing import ContactStanding, read_standings
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
@@ -46,6 +47,18 @@ class ContactsController(Controller):
         """Change what is known of a contact."""
         return await change.change_contact(system, actor, contact_id, data)
 
+    @delete("/{contact_id:uuid}")
+    async def erase(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> None:
+        """Erase a contact with all that was said; what they had stopped stays stopped, and proof of consent stays."""
+        await erase.erase(system, actor, contact_id)
+
+    @get("/{contact_id:uuid}/export", media_type="application/json")
+    async def export(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> Stream:
+        """Take out all that is known of a contact as one JSON document: what a person may ask a business for."""
+        named = {"Content-Disposition": f'attachment; filename="contact-{contact_id}.json"'}
+        whole = await export.export(system, actor, contact_id)
+        return Stream(whole, media_type="application/json", headers=named)
+
     @get("/{contact_id:uuid}/conversations")
     async def conversations(
         self,
@@ -72,10 +85,40 @@ class ContactsController(Controller):
         """List what a contact did, newest first."""
         return await read.list_events(system, actor, contact_id, cursor=cursor, limit=limit)
 
+    @get("/{contact_id:uuid}/duplicates")
+    async def duplicates(
+        self,
+        system: Sys,
+        actor: Who,
+        contact_id: FromPath[UUID],
+        *,
+        cursor: FromQuery[str | None] = None,
+        limit: Limit = 20,
+    ) -> Page[likely.Likely]:
+        """List contacts who may be the same person: they have an email address or a telephone number in common."""
+        return await likely.list_likely(system, actor, contact_id, cursor=cursor, limit=limit)
+
+    @get("/{contact_id:uuid}/merge")
+    async def foresee(
+        self, system: Sys, actor: Who, contact_id: FromPath[UUID], *, other_id: FromQuery[UUID]
+    ) -> foreseen.Foreseen:
+        """Tell what a merge with another contact would make of the two."""
+        return await foreseen.foresee_merge(system, actor, contact_id, other_id)
+
+    @post("/{contact_id:uuid}/merge", status_code=200)
+    async def merge(self, system: Sys, actor: Who, contact_id: FromPath[UUID], data: JSONBody[join.Other]) -> Contact:
+        """Make another contact and this one, who stays, one."""
+        return await join.merge(system, actor, contact_id, data)
+
+    @post("/{contact_id:uuid}/identities/{identity_id:uuid}/split", status_code=200)
+    async def split(self, system: Sys, actor: Who, contact_id: FromPath[UUID], identity_id: FromPath[UUID]) -> Contact:
+        """Give one address of a contact to a contact of its own, who is returned."""
+        return await join.split(system, actor, contact_id, identity_id)
+
     @get("/{contact_id:uuid}/standing")
-    async def standing(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> Standing:
-        """Tell what may be said to a contact now."""
-        return await read.read_standing(system, actor, contact_id)
+    async def standing(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> ContactStanding:
+        """Tell what may be said to a contact now, on each of their channels."""
+        return await read_standings(system, actor, contact_id)
 
     @post("/{contact_id:uuid}/block", status_code=200)
     async def block(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> Contact:

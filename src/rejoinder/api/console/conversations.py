@@ -32,6 +32,7 @@ class ConversationsController(Controller):
         view: FromQuery[View] = "open",
         location: FromQuery[UUID | None] = None,
         channel: FromQuery[UUID | None] = None,
+        channel_type: Annotated[str | None, QueryParameter(pattern="^[a-z_]{2,30}$")] = None,
         team: FromQuery[UUID | None] = None,
         tag: FromQuery[UUID | None] = None,
         assignee: FromQuery[UUID | None] = None,
@@ -42,7 +43,15 @@ class ConversationsController(Controller):
     ) -> Page[Conversation]:
         """List conversations, those whose deadline is nearest first, or the newest."""
         shown = Filter(
-            view=view, location=location, channel=channel, team=team, tag=tag, assignee=assignee, q=q, sort=sort
+            view=view,
+            location=location,
+            channel=channel,
+            channel_type=channel_type,
+            team=team,
+            tag=tag,
+            assignee=assignee,
+            q=q,
+            sort=sort,
         )
         return await listing.list_conversations(system, actor, shown, cursor=cursor, limit=limit)
 

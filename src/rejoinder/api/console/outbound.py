@@ -27,7 +27,7 @@ class OutboundController(Controller):
     async def retry(
         self, system: Sys, actor: Who, message_id: FromPath[UUID], data: JSONBody[Sure | None] = None
     ) -> Message:
-        """Send a message again that did not arrive."""
+        """Send a message again that did not arrive, or at once one that waits."""
         return await outbound.retry(system, actor, message_id, data or Sure())
 
     @post("/drop", status_code=200)

@@ -1,8 +1,9 @@
 from litestar import Controller, get, put
-from litestar.params import JSONBody
+from litestar.params import FromPath, JSONBody
 
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
+from rejoinder.domain.policy import Situation
 from rejoinder.services.channels import rules
 
 
@@ -16,6 +17,11 @@ class PoliciesController(Controller):
     async def policies(self, actor: Who) -> Page[rules.PolicyText]:
         """List the policies that a channel can have, rule by rule."""
         return Page(items=rules.list_policies(actor))
+
+    @get("/policies/{policy_id:str}/matrix")
+    async def matrix(self, actor: Who, policy_id: FromPath[str]) -> Page[Situation]:
+        """Tell what may be sent under a policy, when: each purpose in the situations that everybody knows."""
+        return Page(items=rules.read_matrix(actor, policy_id))
 
     @get("/house-rules")
     async def house_rules(self, system: Sys, actor: Who) -> rules.Strictness:

@@ -13,7 +13,7 @@ from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.message import ContactMessage
 from rejoinder.domain.paging import Page as Listing
 from rejoinder.services import uploads
-from rejoinder.services.messenger import leave, talk, visits
+from rejoinder.services.messenger import leave, pushing, talk, visits
 from rejoinder.services.messenger.boot import Boot, Booted, Page, boot
 from rejoinder.services.messenger.home import Home, read_home
 from rejoinder.services.messenger.talk import Writing, Written
@@ -88,6 +88,23 @@ class MessengerController(Controller):
     async def mute(self, system: Sys, guest: Guest, conversation_id: FromPath[UUID], data: JSONBody[Mute]) -> None:
         """Mute or unmute a conversation."""
         await leave.mute(system, guest, conversation_id, muted=data.muted)
+
+    @get("/push")
+    async def push(self, system: Sys, guest: Guest) -> pushing.Offer:
+        """Tell with what this browser subscribes to pushes, where they are offered."""
+        return await pushing.offer(system, guest)
+
+    @post("/push", status_code=204)
+    async def push_on(
+        self, system: Sys, guest: Guest, data: JSONBody[pushing.Wanted], request: Request[Any, Any, Any]
+    ) -> None:
+        """Push to this browser from now on."""
+        await pushing.turn_on(system, guest, data, request.headers.get("user-agent"))
+
+    @delete("/push")
+    async def push_off(self, system: Sys, guest: Guest, data: JSONBody[pushing.Unwanted]) -> None:
+        """Push to this browser no more."""
+        await pushing.turn_off(system, guest, data)
 
     @delete("/conversations/{conversation_id:uuid}")
     async def delete(self, system: Sys, guest: Guest, conversation_id: FromPath[UUID]) -> None:

@@ -9,10 +9,12 @@ from rejoinder.domain.policy.calendar import UnknownZoneError, zone_of
 from rejoinder.domain.policy.caps import earned
 from rejoinder.domain.policy.describe import RuleText, rules_of
 from rejoinder.domain.policy.explain import Explanation, explain, sentence, why_sent
-from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use
-from rejoinder.domain.policy.gate import decide
+from rejoinder.domain.policy.facts import Act, Permit, Rest, Sent, Stop, Trace, Use, lasting
+from rejoinder.domain.policy.gate import asking, decide
+from rejoinder.domain.policy.grounds import token_for
 from rejoinder.domain.policy.ledger import Ledger
-from rejoinder.domain.policy.lines import CapUse, Line, Window
+from rejoinder.domain.policy.lines import CapUse, Line, Window, tag_for
+from rejoinder.domain.policy.matrix import Cell, Situation, matrix
 from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.profiles import (
     PROFILES,
@@ -32,14 +34,18 @@ from rejoinder.domain.policy.rules import (
     ContentRule,
     Ground,
     Needs,
+    Pause,
     Quiet,
     Rate,
+    Reach,
+    RestRule,
     Signal,
     Source,
     Spare,
     Starts,
     StopRule,
 )
+from rejoinder.domain.policy.saying import heard, plain
 from rejoinder.domain.policy.sentences import AFTERWARDS, LINES, REASONS, REMEDIES
 from rejoinder.domain.policy.standing import Standing, standing
 from rejoinder.domain.policy.strict import LooserError, Overrides, stricter
@@ -76,6 +82,7 @@ __all__ = [
     "Author",
     "Cap",
     "CapUse",
+    "Cell",
     "ContentRule",
     "Counted",
     "Explanation",
@@ -89,6 +96,7 @@ __all__ = [
     "Outcome",
     "Overrides",
     "Params",
+    "Pause",
     "Permit",
     "PermitKind",
     "PersonalData",
@@ -97,11 +105,15 @@ __all__ = [
     "Purpose",
     "Quiet",
     "Rate",
+    "Reach",
     "Reason",
+    "Rest",
+    "RestRule",
     "RuleText",
     "Scope",
     "Sent",
     "Signal",
+    "Situation",
     "Source",
     "Spare",
     "Standing",
@@ -116,15 +128,22 @@ __all__ = [
     "Use",
     "Verdict",
     "Window",
+    "asking",
     "decide",
     "earned",
     "explain",
+    "heard",
+    "lasting",
+    "matrix",
+    "plain",
     "profile",
     "profiles_for",
     "rules_of",
     "sentence",
     "standing",
     "stricter",
+    "tag_for",
+    "token_for",
     "why_sent",
     "zone_of",
 ]

@@ -15,7 +15,7 @@ from rejoinder.domain.policy.words import PermitKind, Scope
 
 def cap_wait(cap: Cap) -> Wait:
     """Return the cap, ready to be asked."""
-    count, purposes, each = cap.count, cap.purposes, cap.by_topic
+    count, purposes, each, grounds = cap.count, cap.purposes, cap.by_topic, cap.grounds
     whole = cap.scope is not Scope.IDENTITY
     per = dt.timedelta(seconds=cap.per_s)
 
@@ -26,7 +26,7 @@ def cap_wait(cap: Cap) -> Wait:
         room, since, mine = count, at - per, proposal.delivery_id
         for one in sent:
             if one.at > since and one.purpose in purposes and one.delivery_id != mine:
-                if each and one.topic != proposal.topic:
+                if (each and one.topic != proposal.topic) or (grounds and one.ground not in grounds):
                     continue
                 room -= 1
         return None if room > 0 else full(ledger, proposal, at)
@@ -43,11 +43,12 @@ def cap_wait(cap: Cap) -> Wait:
 def fills(cap: Cap, ledger: Ledger, at: dt.datetime, mine: str = "", topic: str | None = None) -> list[dt.datetime]:
     """Return when the messages were sent that this cap counts at this time, oldest first."""
     since = at - dt.timedelta(seconds=cap.per_s)
-    purposes, each = cap.purposes, cap.by_topic
+    purposes, each, grounds = cap.purposes, cap.by_topic, cap.grounds
     return sorted(
         one.at
         for one in (ledger.sent if cap.scope is Scope.IDENTITY else ledger.contact.sent)
-        if one.at > since and one.purpose in purposes and one.delivery_id != mine and (not each or one.topic == topic)
+        if one.at > since and one.purpose in purposes and one.delivery_id != mine
+        if (not each or one.topic == topic) and (not grounds or one.ground in grounds)
     )
 
 

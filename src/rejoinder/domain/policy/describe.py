@@ -13,6 +13,8 @@ from rejoinder.domain.policy.rules import (
     Needs,
     Quiet,
     Rate,
+    Reach,
+    RestRule,
     Source,
     Spare,
     StopRule,
@@ -41,8 +43,11 @@ def rules_of(policy: Policy) -> tuple[RuleText, ...]:
         *(RuleText(ground.id, ground.kind, _ground(ground), ground.source) for ground in policy.grounds),
         *(RuleText(cap.id, "cap", _cap(cap), cap.source) for cap in policy.caps),
         RuleText("frequency", "frequency", "Nobody hears of a topic more often than subscribed to."),
+        RuleText("pause", "pause", "When too many contacts leave, promotion waits for a day, or until it is resumed."),
+        *(RuleText(rest.id, "rest", _rest(rest), rest.source) for rest in policy.rests),
         *(RuleText(quiet.id, "quiet", _quiet(quiet), quiet.source) for quiet in policy.quiet),
         RuleText("patience", "patience", f"What would wait longer than {duration(policy.patience_s)} is dropped."),
+        *(RuleText(reach.id, "reach", _reach(reach), reach.source) for reach in policy.reaches),
         *(RuleText(rate.id, "rate", _rate(rate), rate.source) for rate in policy.rates),
     )
 
@@ -83,7 +88,12 @@ def _content(rule: ContentRule) -> str:
         parts.append(f"ask for {listed(rule.asks_for, 'or')}")
     if rule.kinds:
         parts.append(f"carry {listed(rule.kinds, 'or')}")
-    return f"No message may {' or '.join(parts)}."
+    if rule.tags:
+        parts.append(f"carry the tag {listed(rule.tags, 'or')}")
+    if rule.categories:
+        parts.append(f"be a template of the category {listed(rule.categories, 'or')}")
+    where = f" where the number is of {listed(rule.countries, 'or')}" if rule.countries else ""
+    return f"No message may {' or '.join(parts)}{where}."
 
 
 def _ground(ground: Ground) -> str:
@@ -102,10 +112,16 @@ def _conditions(ground: Ground) -> str:
     if ground.tag is not None:
         parts.append(f"with the tag {ground.tag}")
     if ground.template:
-        parts.append("with an approved template")
+        parts.append(f"with an approved template{_of_category(ground)}")
+    if ground.answers:
+        parts.append(f"when the last thing that they did is {listed(ground.answers, 'or')}")
     if ground.permit is not None:
         parts.append(_permit(ground.permit))
     return "".join(f"; {part}" for part in parts)
+
+
+def _of_category(ground: Ground) -> str:
+    return f" of the category {listed(ground.categories, 'or')}" if ground.categories else ""
 
 
 def _permit(needs: Needs) -> str:
@@ -117,8 +133,16 @@ def _permit(needs: Needs) -> str:
 def _cap(cap: Cap) -> str:
     over = {Scope.IDENTITY: "to one address", Scope.CONTACT: "to one person over all channels"}[cap.scope]
     each = " for each topic" if cap.by_topic else ""
+    if cap.grounds:
+        each += f", of those that rest on {listed(cap.grounds, 'or')}"
     more = f"; an act of the contact earns {cap.earns} more" if cap.earns else ""
     return f"At most {cap.count} in {duration(cap.per_s)} {over}, counting {listed(cap.purposes)}{each}{more}."
+
+
+def _rest(rest: RestRule) -> str:
+    ended = f", until {listed(rest.lifted_by, 'or')} of theirs" if rest.lifted_by else ""
+    told = f"When the channel asks to leave somebody alone ({listed(rest.codes, 'or')})"
+    return f"{told}, {listed(rest.purposes)} wait as long as it says{ended}."
 
 
 def _quiet(quiet: Quiet) -> str:
@@ -133,4 +157,16 @@ def _spare(spare: Spare) -> str:
 
 def _rate(rate: Rate) -> str:
     kinds = f" with {listed(rate.kinds, 'or')}" if rate.kinds else ""
-    return f"At most {rate.count} messages{kinds} in {rate.per_s} s for each {phrase(rate.scope)}."
+    if rate.grounds:
+        kinds += f" that rest on {listed(rate.grounds, 'or')}"
+    own = ", or what the account's form says" if rate.setting else ""
+    return f"At most {rate.count} messages{kinds} in {rate.per_s} s for each {phrase(rate.scope)}{own}."
+
+
+def _reach(reach: Reach) -> str:
+    kinds = f" with {' or '.join(reach.kinds)}s" if reach.kinds else ""
+    own = ", or as many as the account's form says" if reach.setting else ""
+    return (
+        f"At most {reach.count} different people in {duration(reach.per_s)} are written to{kinds} outside their "
+        f"window, for each {phrase(reach.scope)}{own}; who was counted may be written to again, and the others wait."
+    )

@@ -9,6 +9,8 @@ from rejoinder.domain.policy.words import ActKind, Author, Frequency, PermitKind
 
 RUN_ENDS_AFTER = dt.timedelta(days=7)
 TAKERS_KEPT = 8
+#: Ways of leaving that end, for one topic, when the contact asks for that topic afterwards.
+NARROWED = (StopHow.DELETE, StopHow.STOP_WORD, StopHow.UNSUBSCRIBE)
 
 
 class Act(Struct, frozen=True, omit_defaults=True):
@@ -32,7 +34,7 @@ class Trace(Struct, frozen=True, omit_defaults=True):
 
     def after(self, act: Act) -> "Trace":
         """Return this trace with one more act of its kind, in whatever order acts arrive."""
-        if act.at > self.last and self._ended_by(act):
+        if act.at >= self.last and self._ended_by(act):
             return Trace(act.kind, act.at, act.at, act.entry)
         if self.first - act.at >= RUN_ENDS_AFTER:
             return self
@@ -68,6 +70,7 @@ class Permit(Struct, frozen=True, omit_defaults=True):
     expires_at: dt.datetime | None = None
     uses_left: int | None = None
     frequency: Frequency | None = None
+    token: str = ""  # what a send that rests on it has to name at the provider
     taken_by: tuple[str, ...] = ()  # deliveries that hold a use, newest last
 
     @property
@@ -119,8 +122,37 @@ def lift_stops(stops: tuple[Stop, ...], scope: str, at: dt.datetime, hows: tuple
     return tuple(stop for stop in stops if stop.scope != scope or stop.at > at or not _named(stop.how, hows))
 
 
+def narrow_stops(stops: tuple[Stop, ...], at: dt.datetime) -> tuple[Stop, ...]:
+    """Return the stops of a contact who had left altogether and asked for a topic at this time.
+
+    What they left of their own accord becomes a stop of promotion alone, which the newer subscription outranks; for
+    any other topic or offer they stay gone.
+    """
+    kept: tuple[Stop, ...] = ()
+    for stop in stops:
+        whole = stop.scope == "all" and stop.how in NARROWED and stop.at <= at
+        kept = merge_stop(kept, replace(stop, scope="promotional") if whole else stop)
+    return kept
+
+
+def lasting(*several: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """Return the stops that outlive a contact who is erased, put together: their own, and no block by the business."""
+    kept: tuple[Stop, ...] = ()
+    for stop in (stop for stops in several for stop in stops if stop.how is not StopHow.BUSINESS):
+        kept = merge_stop(kept, stop)
+    return kept
+
+
 def _named(how: StopHow, hows: tuple[StopHow, ...]) -> bool:
     return how in hows if hows else how is not StopHow.BUSINESS
+
+
+class Rest(Struct, frozen=True):
+    """The provider asked to leave an identity alone for a while; `code` is its word for why."""
+
+    code: str
+    at: dt.datetime
+    until: dt.datetime
 
 
 class Use(Struct, frozen=True):

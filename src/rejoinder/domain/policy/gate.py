@@ -1,6 +1,7 @@
 """The gate itself: `decide`. A policy's rules are made ready when they are first asked for, and kept with it."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from rejoinder.domain.policy.grounds import footing_of
 from rejoinder.domain.policy.ledger import Ledger
@@ -39,3 +40,9 @@ def decide(policy: Policy, ledger: Ledger, proposal: Proposal, now: dt.datetime)
     Pure: the same facts give the same verdict, and nothing is changed.
     """
     return plans_of(policy)[proposal.purpose, proposal.author].decide(ledger, proposal, now)
+
+
+def asking(policy: Policy, proposal: Proposal, now: dt.datetime) -> Callable[[Ledger], Verdict]:
+    """Return `decide` for one proposal to many; what would be allowed instead is left out of its verdicts."""
+    plan = plans_of(policy)[proposal.purpose, proposal.author]
+    return lambda ledger: plan.decide(ledger, proposal, now, instead=False)

@@ -9,7 +9,7 @@ from rejoinder.domain.policy.facts import Permit
 from rejoinder.domain.policy.ledger import Ledger
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.rules import Ground, Needs
-from rejoinder.domain.policy.verdict import NOTHING, Params
+from rejoinder.domain.policy.verdict import NOTHING, Params, Verdict
 from rejoinder.domain.policy.words import Author, Counted, PermitKind, Purpose
 
 Stands = Callable[[Ledger, Proposal, dt.datetime], Params | None]
@@ -18,10 +18,12 @@ Condition = Callable[[Ledger, Proposal, dt.datetime], bool]
 
 
 class Footing(Struct, frozen=True):
-    """A ground and the question whether it stands: the facts of it, or None."""
+    """A ground and the question whether it stands: the facts of it, or None; and when it was opened."""
 
     ground: Ground
     stands: Stands
+    opened: Opened
+    length: dt.timedelta
 
     def carries(self, purpose: Purpose, author: Author) -> bool:
         """Whether the ground is meant for such messages at all."""
@@ -32,7 +34,8 @@ def footing_of(ground: Ground) -> Footing:
     """Return the ground, ready to be asked."""
     conditions = tuple(_conditions(ground))
     stretch = _stretch(ground)
-    return Footing(ground, stretch if not conditions else _all(stretch, conditions))
+    stands = stretch if not conditions else _all(stretch, conditions)
+    return Footing(ground, stands, opening(ground), dt.timedelta(seconds=ground.length_s or 0))
 
 
 def opening(ground: Ground) -> Opened:
@@ -68,11 +71,28 @@ def permit_of(ledger: Ledger, kind: PermitKind, key: str | None) -> Permit | Non
     return next((one for one in ledger.permits if one.kind is kind and one.key == key), None)
 
 
+def token_for(grounds: tuple[Ground, ...], ledger: Ledger, verdict: Verdict) -> str | None:
+    """Return what a send has to name at the provider, where its verdict rests on a permit that carries it."""
+    if not verdict.takes:
+        return None
+    ground = next((one for one in grounds if one.id == verdict.ground), None)
+    if ground is None or ground.permit is None or not ground.permit.token:
+        return None
+    return next((one.token for one in ledger.permits if one.token and one.name in verdict.takes), None)
+
+
 def uses_since(ledger: Ledger, of: str, since: dt.datetime | None, mine: str) -> list[dt.datetime]:
     """Return when other deliveries used this up since the contact's last act, that very moment included."""
-    return [
-        use.at for use in ledger.uses if use.of == of and use.delivery_id != mine and (since is None or use.at >= since)
-    ]
+    uses = ledger.uses
+    if not uses:
+        return []
+    return [use.at for use in uses if use.of == of and use.delivery_id != mine and (since is None or use.at >= since)]
+
+
+def answering(ground: Ground, ledger: Ledger) -> bool:
+    """Whether the last thing that the contact did is one of those that the ground answers."""
+    newest = max(ledger.acts, key=lambda trace: trace.last, default=None)
+    return newest is not None and newest.kind in ground.answers
 
 
 def _stretch(ground: Ground) -> Stands:
@@ -109,6 +129,10 @@ def _conditions(ground: Ground) -> list[Condition]:
         found.append(lambda _ledger, proposal, _now: proposal.tag == ground.tag)
     if ground.template:
         found.append(lambda _ledger, proposal, _now: proposal.template is not None)
+    if ground.categories:
+        found.append(lambda _ledger, proposal, _now: proposal.category in ground.categories)
+    if ground.answers:
+        found.append(lambda ledger, _proposal, _now: answering(ground, ledger))
     if ground.permit is not None:
         found.append(_permitted(ground.permit))
     if ground.uses is not None:
@@ -119,7 +143,9 @@ def _conditions(ground: Ground) -> list[Condition]:
 def _permitted(needs: Needs) -> Condition:
     def permitted(ledger: Ledger, proposal: Proposal, now: dt.datetime) -> bool:
         permit = permit_of(ledger, needs.kind, permit_key(needs, proposal))
-        return permit is not None and permit.good(proposal.delivery_id, now)
+        if permit is None or (needs.token and not permit.token):
+            return False
+        return permit.good(proposal.delivery_id, now)
 
     return permitted
 

@@ -76,13 +76,20 @@ def _stop(policy: Policy) -> Refuses:
 
 
 def _content(rule: ContentRule) -> Refuses:
-    def refuses(_ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
-        if not proposal.personal_data and not proposal.content:
+    marks = frozenset((*rule.tags, *rule.categories))
+    countries = frozenset(rule.countries)
+
+    def refuses(ledger: Ledger, proposal: Proposal, _now: dt.datetime) -> Refusal | None:
+        if not (proposal.personal_data or proposal.content or marks):
+            return None
+        if countries and ledger.country not in countries:
             return None
         asked = (str(kind) for kind in proposal.personal_data if kind in rule.asks_for)
         carried = (kind for kind in proposal.content if kind in rule.kinds)
-        found = (*asked, *carried)
-        return Refusal(rule.id, rule.reason, Params(kinds=found), rule.remedy) if found else None
+        marked = (mark for mark in (proposal.tag, proposal.category) if mark in marks) if marks else ()
+        found = (*asked, *carried, *(mark for mark in marked if mark is not None))
+        where = ledger.country if countries else None
+        return Refusal(rule.id, rule.reason, Params(key=where, kinds=found), rule.remedy) if found else None
 
     return refuses
 

@@ -6,7 +6,18 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rejoinder.domain.policy.facts import Act, Permit, Sent, Stop, Trace, Use, lift_stops, merge_stop
+from rejoinder.domain.policy.facts import (
+    Act,
+    Permit,
+    Rest,
+    Sent,
+    Stop,
+    Trace,
+    Use,
+    lift_stops,
+    merge_stop,
+    narrow_stops,
+)
 from rejoinder.domain.policy.proposal import Proposal
 from rejoinder.domain.policy.tally import NOTHING_RECEIVED, Tally, kept, merged_sent, without
 from rejoinder.domain.policy.verdict import Verdict
@@ -28,7 +39,9 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
     uses: tuple[Use, ...] = ()
     permits: tuple[Permit, ...] = ()
     stops: tuple[Stop, ...] = ()
+    rests: tuple[Rest, ...] = ()
     zone: str | None = None
+    country: str | None = None  # of a telephone number, as ISO 3166 has it
     contact: Tally = NOTHING_RECEIVED
 
     def last(self, *kinds: ActKind) -> dt.datetime | None:
@@ -39,13 +52,17 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
         """Return the ledger after an act of the contact: windows open, follow-ups are free again."""
         first = act if self.first_act is None or act.at < self.first_act.at else self.first_act
         changed = replace(self, first_act=first, acts=_traced(self.acts, act))
-        if act.kind is ActKind.MESSAGE and self._follows_an_ad(act):
-            return replace(changed, acts=_traced(changed.acts, replace(act, kind=ActKind.AD_MESSAGE)))
-        return changed
+        ad = self._ad_before(act) if act.kind is ActKind.MESSAGE else None
+        if ad is None:
+            return changed
+        written = replace(act, kind=ActKind.AD_MESSAGE, entry=act.entry or ad.entry)
+        return replace(changed, acts=_traced(changed.acts, written))
 
-    def _follows_an_ad(self, act: Act) -> bool:
-        clicked, written = self.last(ActKind.AD_CLICK), self.last(ActKind.AD_MESSAGE)
-        return clicked is not None and clicked <= act.at and (written is None or written < clicked)
+    def _ad_before(self, act: Act) -> Trace | None:
+        """Return the click on an ad that a message is the first one after."""
+        clicked = next((one for one in self.acts if one.kind is ActKind.AD_CLICK and one.last <= act.at), None)
+        written = self.last(ActKind.AD_MESSAGE)
+        return clicked if clicked is not None and (written is None or written < clicked.last) else None
 
     def after_send(self, proposal: Proposal, verdict: Verdict, now: dt.datetime) -> "Ledger":
         """Return the ledger with what this verdict takes; a delivery decided again counts once.
@@ -94,6 +111,10 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
         """Return the ledger without a permit."""
         return replace(self, permits=tuple(one for one in self.permits if one.kind is not kind or one.key != key))
 
+    def resting(self, rest: Rest) -> "Ledger":
+        """Return the ledger of an identity that the provider wants left alone; the later end counts."""
+        return replace(self, rests=_longest((*self.rests, rest)))
+
     def stopped(self, stop: Stop) -> "Ledger":
         """Return the ledger of a contact who left."""
         return replace(self, stops=merge_stop(self.stops, stop))
@@ -101,6 +122,10 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
     def resumed(self, scope: str, at: dt.datetime, *hows: StopHow) -> "Ledger":
         """Return the ledger of a contact who came back, from some ways of leaving or from all; later stops stay."""
         return replace(self, stops=lift_stops(self.stops, scope, at, hows))
+
+    def narrowed(self, at: dt.datetime) -> "Ledger":
+        """Return the ledger of a contact who had left and asked for one topic; see `narrow_stops`."""
+        return replace(self, stops=narrow_stops(self.stops, at), contact=self.contact.narrowed(at))
 
     def apart(self) -> tuple["Ledger", Tally]:
         """Return the identity's own facts and the contact's, as they are stored."""
@@ -124,7 +149,9 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
             uses=_newest((*self.uses, *(use for use in other.uses if use not in self.uses))),
             permits=_newer_permits(self.permits, other.permits),
             stops=stops,
+            rests=_longest((*self.rests, *other.rests)),
             zone=self.zone or other.zone,
+            country=self.country or other.country,
         )
 
     def pruned(self, now: dt.datetime) -> "Ledger":
@@ -134,6 +161,7 @@ class Ledger(Struct, frozen=True, omit_defaults=True):
             sent=kept(self.sent, now),
             uses=_newest(self.uses),
             permits=tuple(permit for permit in self.permits if not _spent(permit, now)),
+            rests=tuple(rest for rest in self.rests if rest.until > now),
             contact=self.contact.pruned(now),
         )
 
@@ -159,6 +187,11 @@ def _newer_permits(ours: tuple[Permit, ...], theirs: tuple[Permit, ...]) -> tupl
         if known is None or known.granted_at < permit.granted_at:
             permits[permit.name] = permit
     return tuple(permits.values())
+
+
+def _longest(rests: tuple[Rest, ...]) -> tuple[Rest, ...]:
+    latest = {one.code: one for one in sorted(rests, key=lambda one: one.until)}
+    return tuple(latest.values())
 
 
 def _spent(permit: Permit, now: dt.datetime) -> bool:

@@ -51,9 +51,16 @@ class CapUse(Struct, frozen=True, omit_defaults=True):
     resets_at: dt.datetime | None = None
 
 
-def reply_to(zone: str | None) -> Proposal:
+def tag_for(policy: Policy, author: Author, purpose: Purpose) -> str | None:
+    """Return the tag that the policy has for such a message, so that nobody has to know it by heart."""
+    carrying = (one for one in policy.grounds if one.tag and purpose in one.purposes and author in one.authors)
+    return next((one.tag for one in carrying), None)
+
+
+def reply_to(policy: Policy, zone: str | None) -> Proposal:
     """Return the plain answer by a teammate that the composer asks about."""
-    return Proposal(delivery_id=NOBODY, purpose=Purpose.REPLY, author=Author.HUMAN, zone=zone)
+    tag = tag_for(policy, Author.HUMAN, Purpose.REPLY)
+    return Proposal(delivery_id=NOBODY, purpose=Purpose.REPLY, author=Author.HUMAN, zone=zone, tag=tag)
 
 
 def window_of(policy: Policy, ledger: Ledger, now: dt.datetime) -> Window | None:
@@ -124,7 +131,7 @@ Fact = tuple[bool, str, str, Params]
 
 
 def _left(policy: Policy, ledger: Ledger, zone: str) -> Iterator[Fact]:
-    stop = leaving(policy.stops, ledger, reply_to(zone)).barred
+    stop = leaving(policy.stops, ledger, reply_to(policy, zone)).barred
     if stop is None:
         yield True, "stop", "stays", NOTHING
     else:

@@ -10,12 +10,12 @@ from rejoinder.domain.policy.grounds import Footing, Stands, permit_key
 from rejoinder.domain.policy.hard import Refusal, hard_rules
 from rejoinder.domain.policy.leaving import leaving
 from rejoinder.domain.policy.ledger import Ledger
-from rejoinder.domain.policy.misses import nearest_miss, remedy_for
+from rejoinder.domain.policy.misses import instead_of, nearest_miss, remedy_for
 from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.rules import Needs
+from rejoinder.domain.policy.rules import Cap, Ground, Needs
 from rejoinder.domain.policy.verdict import Params, Verdict
-from rejoinder.domain.policy.waits import free_at, frequency_wait, quiet_wait
+from rejoinder.domain.policy.waits import Wait, free_at, frequency_wait, pause_wait, quiet_wait, rest_wait
 from rejoinder.domain.policy.words import Author, GroundKind, Outcome, Purpose
 
 SENT_BECAUSE = {
@@ -38,6 +38,8 @@ class Way(Struct, frozen=True):
     passed: tuple[str, ...]
     takes: tuple[str, ...]
     permit: Needs | None
+    waits: tuple[Wait, ...]
+    earning: tuple[Cap, ...]
 
 
 class Plan:
@@ -50,15 +52,15 @@ class Plan:
         self.patience = dt.timedelta(seconds=policy.patience_s)
         self.passed = tuple(check.rule for check in hard)
         self.refusals = tuple(check.refuses for check in hard if check.refuses is not None)
+        pause = policy.pause
+        self.pause = (pause_wait(pause),) if pause is not None and purpose in pause.purposes else ()
         self.caps = tuple(cap for cap in policy.caps if purpose in cap.purposes)
-        self.earning = tuple(cap for cap in self.caps if cap.earns)
-        quiet = (one for one in policy.quiet if purpose in one.purposes)
-        self.waits = (
-            *(cap_wait(cap) for cap in self.caps),
+        self.others = (
+            *(rest_wait(one) for one in policy.rests if purpose in one.purposes),
             *((frequency_wait(policy.zone),) if purpose is Purpose.TOPIC else ()),
-            *(quiet_wait(one, author, purpose, policy.zone) for one in quiet),
+            *(quiet_wait(one, author, purpose, policy.zone) for one in policy.quiet if purpose in one.purposes),
         )
-        self.all_footings = footings
+        self.insteads = instead_of(footings, purpose, author)
         self.footings = tuple(one for one in footings if one.carries(purpose, author))
         self.ways = tuple(self._way(footing) for footing in self.footings)
 
@@ -68,17 +70,27 @@ class Plan:
         if ground.kind is GroundKind.WINDOW and ground.length_s is None:
             reason = "always_open"
         uses = (f"use:{ground.id}",) if ground.uses is not None else ()
+        caps = self._caps(ground)
+        waits = (*self.pause, *(cap_wait(cap) for cap in caps), *self.others)
         return Way(
             footing.stands,
             ground.id,
             reason,
-            (*self.passed, ground.id, *(wait.rule for wait in self.waits)),
-            (*uses, *(f"cap:{cap.id}" for cap in self.caps)),
+            (*self.passed, ground.id, *(wait.rule for wait in waits)),
+            (*uses, *(f"cap:{cap.id}" for cap in caps)),
             ground.permit,
+            waits,
+            tuple(cap for cap in caps if cap.earns),
         )
 
-    def decide(self, ledger: Ledger, proposal: Proposal, now: dt.datetime) -> Verdict:
-        """Return the verdict: hard rules first, then the ground, then what can wait."""
+    def _caps(self, ground: Ground) -> tuple[Cap, ...]:
+        return tuple(cap for cap in self.caps if not cap.grounds or ground.id in cap.grounds)
+
+    def decide(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, *, instead: bool = True) -> Verdict:
+        """Return the verdict: hard rules first, then the ground, then what can wait.
+
+        Without `instead` a message that has no ground is not told what would be allowed: that takes as long again.
+        """
         for refuses in self.refusals:
             refusal = refuses(ledger, proposal, now)
             if refusal is not None:
@@ -88,18 +100,18 @@ class Plan:
             if params is not None:
                 return self._carried(ledger, proposal, now, way, params)
         miss = nearest_miss(self.footings, ledger, proposal, now)
-        remedy = remedy_for(self.all_footings, ledger, proposal, now)
-        return self._dropped(Refusal(miss.rule, miss.reason, miss.params, remedy), self.passed, now)
+        remedy = remedy_for(self.insteads, ledger, proposal, now) if instead else None
+        return Verdict(Outcome.DROP, miss.rule, miss.reason, miss.params, now, self.name, self.passed, remedy=remedy)
 
     def _dropped(self, why: Refusal, passed: tuple[str, ...], now: dt.datetime) -> Verdict:
         return Verdict(Outcome.DROP, why.rule, why.reason, why.params, now, self.name, passed, remedy=why.remedy)
 
     def _carried(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, params: Params) -> Verdict:
-        for wait in self.waits:
+        for wait in way.waits:
             if wait.waits(ledger, proposal, now) is not None:
                 return self._held(ledger, proposal, now, way, params)
         takes = way.takes
-        if way.permit is not None or self.earning:
+        if way.permit is not None or way.earning:
             takes = self._takes(ledger, proposal, now, way)
         verdict = Verdict(Outcome.SEND, way.rule, way.reason, params, now, self.name, way.passed, way.rule, takes)
         if not ledger.stops and not ledger.contact.stops:
@@ -110,11 +122,11 @@ class Plan:
     def _takes(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way) -> tuple[str, ...]:
         needs = way.permit
         permit = () if needs is None else (f"{needs.kind}:{permit_key(needs, proposal)}",)
-        return (*permit, *way.takes, *credits_spent(self.earning, ledger, proposal, now))
+        return (*permit, *way.takes, *credits_spent(way.earning, ledger, proposal, now))
 
     def _held(self, ledger: Ledger, proposal: Proposal, now: dt.datetime, way: Way, stood: Params) -> Verdict:
-        until, wait, params = free_at(self.waits, ledger, proposal, now, self.patience)
-        free = (one.rule for one in self.waits if one.waits(ledger, proposal, now) is None)
+        until, wait, params = free_at(way.waits, ledger, proposal, now, self.patience)
+        free = (one.rule for one in way.waits if one.waits(ledger, proposal, now) is None)
         passed = (*self.passed, way.rule, *free)
         expires = proposal.expires_at
         if expires is not None and expires <= until:

@@ -8,8 +8,11 @@ from rejoinder.domain.policy.rules import (
     Cap,
     ContentRule,
     Ground,
+    Pause,
     Quiet,
     Rate,
+    Reach,
+    RestRule,
     Signal,
     Source,
     Starts,
@@ -21,7 +24,7 @@ from rejoinder.domain.policy.words import Counted, Purpose, Scope
 DAY_S = 86_400
 LONGEST_CAP_S = 28 * DAY_S
 LONGEST_RUN_S = 7 * DAY_S
-FIXED_RULES = ("expiry", "stop", "started", "reason", "ground", "frequency")
+FIXED_RULES = ("expiry", "stop", "started", "reason", "ground", "frequency", "pause")
 
 
 class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
@@ -42,12 +45,15 @@ class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
     content: tuple[ContentRule, ...] = ()
     caps: tuple[Cap, ...] = ()
     quiet: tuple[Quiet, ...] = ()
+    rests: tuple[RestRule, ...] = ()
     reason_implied: tuple[Purpose, ...] = (Purpose.REPLY,)
     patience_s: int = 2 * DAY_S  # a message that would wait longer is dropped
     zone: str = "UTC"  # where neither the contact's zone nor the location's is known
     rates: tuple[Rate, ...] = ()
+    reaches: tuple[Reach, ...] = ()
     signals: tuple[Signal, ...] = ()
     sources: tuple[Source, ...] = ()
+    pause: Pause | None = None
     overlay: str | None = None  # names the workspace's own stricter rules, when there are any
 
     def __post_init__(self) -> None:
@@ -59,6 +65,8 @@ class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
             _check_cap(cap)
         for quiet in self.quiet:
             _check_quiet(quiet)
+        for reach in self.reaches:
+            _check_reach(self, reach)
 
     @property
     def name(self) -> str:
@@ -69,6 +77,7 @@ class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
 def _check_ids(policy: Policy) -> None:
     rules = [rule.id for rule in policy.grounds] + [rule.id for rule in policy.content]
     rules += [rule.id for rule in policy.caps] + [rule.id for rule in policy.quiet]
+    rules += [rule.id for rule in policy.rests] + [rule.id for rule in policy.reaches]
     twice = [name for name, count in Counter((*FIXED_RULES, *rules)).items() if count > 1]
     if twice:
         raise ValueError(f"Rule ids must be unique in {policy.id!r}; rename one of each: {', '.join(twice)}.")
@@ -97,3 +106,9 @@ def _check_cap(cap: Cap) -> None:
 def _check_quiet(quiet: Quiet) -> None:
     if quiet.start == quiet.end:
         raise ValueError(f"Quiet hours {quiet.id!r} start and end at the same time; leave an hour free.")
+
+
+def _check_reach(policy: Policy, reach: Reach) -> None:
+    ground = next((one for one in policy.grounds if one.id == reach.window), None)
+    if ground is None or ground.length_s is None:
+        raise ValueError(f"Reach {reach.id!r} asks whether {reach.window!r} is open; name a ground that is a window.")

@@ -16,6 +16,7 @@ class Proposal(Struct, frozen=True, omit_defaults=True, kw_only=True):
     topic: str | None = None
     tag: str | None = None
     template: str | None = None
+    category: str | None = None  # of the template, as the provider approved it: marketing, utility
     token: str | None = None
     personal_data: tuple[PersonalData, ...] = ()  # kinds that the content asks for
     content: tuple[str, ...] = ()  # kinds of blocks

@@ -73,6 +73,9 @@ REASONS = MappingProxyType(
         # held
         "cap_full": "They got {count} such messages in {per}, the most is {limit}; there is room on {until}.",
         "heard_already": "They heard of {key} on {at} and subscribed to it {kinds}; the next may go on {until}.",
+        "paused": "Too many contacts left this channel; {kinds} wait until {until}, unless a teammate resumes them.",
+        "left_alone": "The channel asked on {at} to leave them alone for now ({key}); this goes on {until}.",
+        "enough_people": "This account wrote to {limit} people in {per}, the most it may; there is room on {until}.",
         "quiet": "It is night where they are ({key}); this goes on {until}.",
         # dropped: hard stops
         "expired": "It was only worth sending until {at}.",
@@ -87,12 +90,16 @@ REASONS = MappingProxyType(
         "left_business": "A teammate blocked them on {at}.",
         "asks_personal_data": "It asks for personal data: {kinds}.",
         "kind_not_allowed": "It carries what this channel does not allow: {kinds}.",
+        "tag_gone": "The channel no longer accepts such a tag: {kinds}.",
+        "barred_there": "Nobody whose number is of {key} may get such a message: {kinds}.",
         "never_started": "They have never written, and a business may not start.",
         "no_reason": "The business sends {kinds} on its own account, so it must say why; it does not.",
         # dropped: nothing to rest on
         "not_carried": "This channel does not carry such a message: {kinds}.",
         "needs_tag": "Outside the window it needs the tag {key}.",
         "needs_template": "Outside the window it needs an approved template.",
+        "wrong_category": "It needs a template of the category {kinds}, not {key}.",
+        "answers_only": "It may only answer {kinds}, when that is the last thing that they did.",
         "needs_token": "It needs a token that they gave.",
         "needs_topic": "It names no topic.",
         "no_token": "They hold no token {key} that is still good.",
@@ -154,6 +161,8 @@ REMEDIES = MappingProxyType(
 AFTERWARDS = MappingProxyType(
     {
         "then_follow_up": "After the window, one follow-up until they answer.",
+        "then_person": "After the window, answers by a person for a while longer.",
+        "person_only": "Answers by a person only, until they write again.",
         "then_nothing": "After the window, nothing until they write again.",
         "always": "Open until they leave.",
         "last_one": "This is a follow-up; after it, nothing until they write again.",
@@ -177,7 +186,8 @@ def duration(seconds: float) -> str:
     """Return a length of time in its two largest units."""
     minutes = int(abs(seconds)) // 60
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    parts = [f"{days} d" if days else "", f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
+    in_days = f"{days} {'day' if days == 1 else 'days'}"
+    parts = [in_days if days else "", f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
     return " ".join([part for part in parts if part][:2]) or "less than a minute"
 
 

@@ -42,7 +42,7 @@ class Standing(Struct, frozen=True, omit_defaults=True):
 
 def standing(policy: Policy, ledger: Ledger, now: dt.datetime, zone: str | None = None) -> Standing:
     """Return what a teammate may say now; `zone` is the location's, for a contact whose own is unknown."""
-    verdict = decide(policy, ledger, reply_to(zone), now)
+    verdict = decide(policy, ledger, reply_to(policy, zone), now)
     window = window_of(policy, ledger, now)
     left = follow_ups(policy, ledger, now).left
     after = _after(policy, ledger, verdict, window, zone)
@@ -63,13 +63,15 @@ def standing(policy: Policy, ledger: Ledger, now: dt.datetime, zone: str | None 
 
 def _after(policy: Policy, ledger: Ledger, verdict: Verdict, window: Window | None, zone: str | None) -> str:
     if window is None or not window.open:
-        return "last_one" if _follows_up(policy, verdict) else "nothing"
+        return {GroundKind.FOLLOW_UP: "last_one", GroundKind.TAG: "person_only"}.get(_kind(policy, verdict), "nothing")
     if window.closes_at is None:
         return "always"
-    later = decide(policy, ledger, reply_to(zone), window.closes_at)
-    return "then_follow_up" if _follows_up(policy, later) else "then_nothing"
+    later = decide(policy, ledger, reply_to(policy, zone), window.closes_at)
+    kinds = {GroundKind.FOLLOW_UP: "then_follow_up", GroundKind.TAG: "then_person"}
+    return kinds.get(_kind(policy, later), "then_nothing")
 
 
-def _follows_up(policy: Policy, verdict: Verdict) -> bool:
+def _kind(policy: Policy, verdict: Verdict) -> GroundKind:
+    """Name the kind of ground that a verdict rests on; a window where it rests on none."""
     kinds = {ground.id: ground.kind for ground in policy.grounds}
-    return verdict.ground is not None and kinds[verdict.ground] is GroundKind.FOLLOW_UP
+    return kinds.get(verdict.ground or "", GroundKind.WINDOW)

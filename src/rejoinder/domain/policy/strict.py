@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rejoinder.domain.policy.policy import DAY_S, Policy
-from rejoinder.domain.policy.rules import Cap, ContentRule, Ground, Quiet, Spare
+from rejoinder.domain.policy.rules import Cap, ContentRule, Ground, Pause, Quiet, Spare
 from rejoinder.domain.policy.words import Purpose, Scope
 
 
@@ -31,6 +31,7 @@ class Overrides(Struct, frozen=True, omit_defaults=True, kw_only=True):
     content: tuple[ContentRule, ...] = ()
     reason_needed: tuple[Purpose, ...] = ()
     patience_s: int | None = None
+    pause: Pause | None = None
 
 
 def stricter(policy: Policy, overrides: Overrides) -> Policy:
@@ -50,6 +51,7 @@ def stricter(policy: Policy, overrides: Overrides) -> Policy:
         content=_joined(policy.content, overrides.content, _check_content),
         reason_implied=tuple(one for one in policy.reason_implied if one not in overrides.reason_needed),
         patience_s=_least("patience_s", policy.patience_s, overrides.patience_s),
+        pause=overrides.pause or policy.pause,
     )
 
 
@@ -112,8 +114,14 @@ def _check_cap(given: Cap, own: Cap) -> list[str]:
         (set(given.purposes) <= set(own.purposes), f"keep the purposes {', '.join(given.purposes)}"),
         (own.scope in {given.scope, Scope.CONTACT}, "count over the whole contact, or as the policy does"),
         (given.by_topic or not own.by_topic, "count all topics together"),
+        (_covers(own.grounds, given.grounds), "count whatever they rest on, or what the policy counts"),
         (own.earns <= given.earns, f"let an act earn {given.earns} at most"),
     )
+
+
+def _covers(own: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether a rule that is limited to some, or to nothing when it names none, covers another."""
+    return not own or (bool(given) and set(given) <= set(own))
 
 
 def _check_quiet(given: Quiet, own: Quiet) -> list[str]:
@@ -146,6 +154,9 @@ def _check_content(given: ContentRule, own: ContentRule) -> list[str]:
     return _complaints(
         (set(given.asks_for) <= set(own.asks_for), f"forbid {', '.join(given.asks_for)}"),
         (set(given.kinds) <= set(own.kinds), f"forbid {', '.join(given.kinds)}"),
+        (set(given.tags) <= set(own.tags), f"forbid {', '.join(given.tags)}"),
+        (set(given.categories) <= set(own.categories), f"forbid {', '.join(given.categories)}"),
+        (_covers(own.countries, given.countries), "hold everywhere, or where the policy holds"),
         (set(given.purposes) <= set(own.purposes), f"keep the purposes {', '.join(given.purposes)}"),
         (set(given.authors) <= set(own.authors), f"keep the authors {', '.join(given.authors)}"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rejoinder.domain.policy.facts import Sent, Stop, lift_stops, merge_stop
+from rejoinder.domain.policy.facts import Sent, Stop, lift_stops, merge_stop, narrow_stops
 from rejoinder.domain.policy.words import StopHow
 
 HORIZON = dt.timedelta(days=32)  # the longest cap is 28 days, the longest calendar month 31 and a time zone
@@ -69,6 +69,10 @@ class Tally(Struct, frozen=True, omit_defaults=True):
     def resumed(self, scope: str, at: dt.datetime, *hows: StopHow) -> "Tally":
         """Return the tally of a contact who came back on every channel, from some ways of leaving or from all."""
         return replace(self, stops=lift_stops(self.stops, scope, at, hows))
+
+    def narrowed(self, at: dt.datetime) -> "Tally":
+        """Return the tally of a contact who had left every channel and asked for one topic; see `narrow_stops`."""
+        return replace(self, stops=narrow_stops(self.stops, at)) if self.stops else self
 
     def merged(self, other: "Tally") -> "Tally":
         """Return one tally for two contacts who turned out to be one person."""

@@ -9,7 +9,7 @@ from rejoinder.domain.policy.calendar import period, quiet_clock, zone_or
 from rejoinder.domain.policy.grounds import permit_of
 from rejoinder.domain.policy.ledger import Ledger
 from rejoinder.domain.policy.proposal import Proposal
-from rejoinder.domain.policy.rules import Quiet
+from rejoinder.domain.policy.rules import Pause, Quiet, RestRule
 from rejoinder.domain.policy.verdict import Params
 from rejoinder.domain.policy.words import Author, PermitKind, Purpose
 
@@ -34,10 +34,40 @@ def frequency_wait(fallback: str) -> Wait:
         zone = zone_or(ledger.zone or proposal.zone or fallback, fallback)
         begins, ends = period(permit.frequency, zone, at)
         mine, topic = proposal.delivery_id, proposal.topic
-        times = [one.at for one in ledger.sent if one.topic == topic and one.at >= begins and one.delivery_id != mine]
+        times = [
+            one.at
+            for one in ledger.sent
+            if one.topic == topic and one.purpose is Purpose.TOPIC and one.at >= begins and one.delivery_id != mine
+        ]
         return Params(max(times), ends, key=topic, kinds=(permit.frequency,)) if times else None
 
     return Wait("frequency", "heard_already", waits)
+
+
+def pause_wait(pause: Pause) -> Wait:
+    """Return the rule that promotion waits while too many contacts leave."""
+
+    def waits(_ledger: Ledger, _proposal: Proposal, at: dt.datetime) -> Params | None:
+        return Params(until=pause.until, kinds=pause.purposes) if at < pause.until else None
+
+    return Wait("pause", "paused", waits)
+
+
+def rest_wait(rule: RestRule) -> Wait:
+    """Return the rule that the provider's wish to leave somebody alone is kept."""
+    codes, lifted_by = rule.codes, rule.lifted_by
+
+    def waits(ledger: Ledger, _proposal: Proposal, at: dt.datetime) -> Params | None:
+        if not ledger.rests:
+            return None
+        since = ledger.last(*lifted_by) if lifted_by else None
+        held = [
+            one for one in ledger.rests if one.code in codes and at < one.until and (since is None or since <= one.at)
+        ]
+        longest = max(held, key=lambda one: one.until, default=None)
+        return None if longest is None else Params(longest.at, longest.until, key=longest.code)
+
+    return Wait(rule.id, "left_alone", waits)
 
 
 def quiet_wait(quiet: Quiet, author: Author, purpose: Purpose, fallback: str) -> Wait:

@@ -9,7 +9,7 @@ from rejoinder.domain.actor import Actor
 from rejoinder.domain.email import normal
 from rejoinder.domain.paging import Page
 from rejoinder.domain.permissions import ROLES, Permission
-from rejoinder.domain.problem import Conflict, Invalid, NotFound, missing
+from rejoinder.domain.problem import Conflict, FieldProblem, Invalid, NotFound, missing
 from rejoinder.domain.team import Invitation, Role
 from rejoinder.services import audit
 from rejoinder.services.accounts import passwords, sessions, throttle
@@ -89,10 +89,23 @@ async def invite(system: System, actor: Actor, asked: Invite) -> Invitation:
 async def _check(tx: Tx, invitation: Invitation) -> None:
     there = await teammates.by_email(tx, invitation.email)
     if there:
-        remedy = "They can sign in already." if there["active"] else "Let them in again under Teammates."
-        raise Conflict("is_teammate", f"{invitation.email} is a teammate.", field="email", remedy=remedy)
+        raise _known(there, invitation.email)
     if await teams.unknown(tx, teams=invitation.team_ids):
         raise Invalid("unknown_team", "There is no such team.", field="team_ids", remedy="Reload the list of teams.")
+
+
+def _known(there: Any, email: str) -> Conflict:
+    """Say that an address is a teammate's, or was one's: `fields` then names whom to let in again."""
+    if there["active"]:
+        detail = f"{there['name']} signs in with {email} already."
+        return Conflict("is_teammate", detail, field="email", remedy="To change what they may do, change their role.")
+    return Conflict(
+        "was_teammate",
+        f"{there['name']} worked here with {email} before.",
+        field="email",
+        fields=(FieldProblem(str(there["id"]), there["name"]),),
+        remedy="Let them in again: their id is named in fields.",
+    )
 
 
 async def revoke(system: System, actor: Actor, id_: UUID) -> None:

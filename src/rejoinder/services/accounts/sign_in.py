@@ -48,7 +48,7 @@ async def sign_in(system: System, asked: SignIn, asker: Asker) -> SignedIn:
     async with system.db.service() as tx:
         found = await directory.teammates_by_email(tx, email, asked.workspace_id)
     row = await _right_one(system, found, asked, asker)
-    await _check_code(system, row, asked, asker)
+    await check_code(system, row, asked.code, asker)
     await throttle.forgive(system, person, (BY_CODE, str(row["id"])))
     return await _begin(system, row, asked, asker)
 
@@ -73,16 +73,17 @@ async def _right_one(system: System, found: list[Any], asked: SignIn, asker: Ask
     return right[0]
 
 
-async def _check_code(system: System, row: Any, asked: SignIn, asker: Asker) -> None:
+async def check_code(system: System, row: Any, code: str | None, asker: Asker) -> None:
+    """Use up the code of whoever has an authenticator; raises NotSignedIn when it is missing or wrong."""
     if row["totp_confirmed_at"] is None:
         return
-    if not asked.code:
+    if not code:
         raise NotSignedIn(
             "totp_required", "A code is needed too.", field="code", remedy="Type the one that your authenticator shows."
         )
     await throttle.count(system, (BY_CODE, str(row["id"])))
     async with system.db.service(row["workspace_id"]) as tx:
-        right = await totp.use(system, tx, row, asked.code)
+        right = await totp.use(system, tx, row, code)
     if not right:
         await _note_refusal(system, row, asker, "code")
         raise NotSignedIn(
@@ -92,7 +93,7 @@ async def _check_code(system: System, row: Any, asked: SignIn, asker: Asker) -> 
 
 async def _begin(system: System, row: Any, asked: SignIn, asker: Asker) -> SignedIn:
     renewed = await passwords.hashed(asked.password) if passwords.is_outdated(row["password_hash"]) else None
-    actor = _actor(row, asker)
+    actor = actor_of(row, asker)
     async with system.db.people(actor.workspace_id) as tx:
         if renewed:
             await teammates.set_password(tx, actor.id, renewed)
@@ -102,11 +103,12 @@ async def _begin(system: System, row: Any, asked: SignIn, asker: Asker) -> Signe
 
 async def _note_refusal(system: System, row: Any, asker: Asker, wrong: str) -> None:
     async with system.db.people(row["workspace_id"]) as tx:
-        actor = _actor(row, asker)
+        actor = actor_of(row, asker)
         await audit.note(system, tx, actor, "session.refused", "teammate", actor.id, {"wrong": wrong})
 
 
-def _actor(row: Any, asker: Asker) -> Actor:
+def actor_of(row: Any, asker: Asker) -> Actor:
+    """Make an actor of the account that somebody proves to be theirs."""
     return Actor(
         kind="teammate",
         id=row["id"],

@@ -10,9 +10,10 @@ from rejoinder.domain.problem import Conflict, missing
 from rejoinder.domain.team import Role, Teammate
 from rejoinder.services import audit
 from rejoinder.services.accounts import totp
+from rejoinder.services.accounts.let_go import let_go, let_in_again
 from rejoinder.services.accounts.rights import must_give, must_own
 from rejoinder.services.system import System
-from rejoinder.store import changes, sessions, teammates
+from rejoinder.store import changes, teammates
 from rejoinder.store.changes import told
 from rejoinder.store.database import Tx
 
@@ -33,7 +34,7 @@ async def list_all(system: System, actor: Actor) -> Page[Teammate]:
 
 
 async def change(system: System, actor: Actor, id_: UUID, asked: ChangeTeammate) -> Teammate:
-    """Give a teammate another role, or let them in no more; an owner always remains."""
+    """Give a teammate another role, let them in no more, or again; an owner always remains."""
     actor.must(Permission.TEAM)
     async with system.db.people(actor.workspace_id) as tx:
         owners = await teammates.lock_owners(tx)
@@ -46,9 +47,11 @@ async def change(system: System, actor: Actor, id_: UUID, asked: ChangeTeammate)
         if role != before["role"] or (active and not before["active"]):
             must_give(actor, role)
         _keep_an_owner(owners, id_, stays=active and role == "owner")
-        await teammates.set_rights(tx, id_, role=role, active=active)
-        if not active:
-            await sessions.revoke_others(tx, id_, None, system.clock())
+        await teammates.set_rights(tx, id_, role=role, active=active, now=system.clock())
+        if before["active"] and not active:
+            await let_go(system, tx, actor, before)
+        if active and not before["active"]:
+            await let_in_again(system, tx, actor, before)
         if asked.totp is False:
             await totp.reset(system, actor, tx, id_)
         await _note(system, tx, actor, before, {"role": role, "active": active})

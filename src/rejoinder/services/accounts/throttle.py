@@ -36,6 +36,11 @@ async def count(system: System, *tries: tuple[Rate, str]) -> None:
         )
 
 
+async def within(system: System, rate: Rate, who: str) -> bool:
+    """Count a try against a rate; False when it is one too many, for a caller that says nothing of it."""
+    return not await _wait(system, rate, who, system.clock())
+
+
 async def forgive(system: System, *tries: tuple[Rate, str]) -> None:
     """Forget tries that turned out to be their rightful owner's."""
     async with system.db.service() as tx:

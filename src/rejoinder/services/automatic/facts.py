@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from rejoinder.domain.contact import Contact
 from rejoinder.domain.hours import Hours, next_opening
 from rejoinder.domain.location import Location
 from rejoinder.services.automatic.hours_text import moment_text, week_text
@@ -43,6 +44,19 @@ def person(contact: Any) -> dict[str, Any]:
         "first_name": name.partition(" ")[0] or None,
         "email": contact["email"],
         "phone": contact["phone"],
+    }
+
+
+def known_of(contact: Contact) -> dict[str, Any]:
+    """Name all that a teammate's text may say of a contact."""
+    return {
+        "name": contact.name or None,
+        "first_name": contact.name.partition(" ")[0] or None,
+        "email": contact.email,
+        "phone": contact.phone,
+        "city": contact.city,
+        "external_id": contact.external_id,
+        "attributes": contact.attributes,
     }
 
 

@@ -23,6 +23,7 @@ _REASONS = {
     Kind.AWAY: "They wrote outside the opening hours.",
     Kind.WELCOME_BACK: "They came back after a long silence.",
     Kind.FOLLOW_UP: "They have not answered since the day before.",
+    Kind.WARNING: "They sent personal data, which was hidden.",
 }
 
 
@@ -41,7 +42,7 @@ async def scene(system: System, tx: Tx, conversation_id: UUID) -> Scene:
     row = await automatic.scene(tx, conversation_id)
     location = await locations.read(tx, row["location_id"]) if row["location_id"] else None
     locale = row["locale"] or row["workspace_locale"]
-    settings = await automatic.of_place(tx, row["channel_id"], row["location_id"])
+    settings = automatic.settings_in(row)
     return Scene(
         row=row,
         location=location,

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from rejoinder.domain.account import Health
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.channel import Channel, ChannelSettings, Locale, Look, Starters, Welcome
 from rejoinder.domain.house_rules import HouseRules
@@ -12,11 +13,13 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.policy import profiles_for
 from rejoinder.domain.problem import Invalid, missing
 from rejoinder.services import audit
+from rejoinder.services.channels.accounts import account, hook_url, sealed, verify_token
+from rejoinder.services.channels.form import filled_form
 from rejoinder.services.channels.origins import checked_origins
 from rejoinder.services.channels.rules import check_rules
 from rejoinder.services.locations.keep import given
 from rejoinder.services.system import System
-from rejoinder.store import attachments, changes, channels, locations
+from rejoinder.store import attachments, changes, channels, deliveries, locations
 from rejoinder.store.database import Tx
 
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
@@ -24,13 +27,17 @@ Origins = Annotated[tuple[Annotated[str, Meta(max_length=300)], ...], Meta(max_l
 
 
 class NewChannel(msgspec.Struct, frozen=True):
-    """A web messenger to add."""
+    """A channel to add: a web messenger, or an account of another type with what its form asks for.
+
+    Without `policy_id` the first policy of its type is taken. `secrets` are kept sealed and never shown again.
+    """
 
     name: Name
-    policy_id: str = "web-24h"
-    type: Annotated[str, Meta(pattern="^web$")] = "web"
+    policy_id: str = ""
+    type: Annotated[str, Meta(pattern="^[a-z_]{2,30}$")] = "web"
     location_id: UUID | None = None
     settings: ChannelSettings = msgspec.field(default_factory=ChannelSettings)
+    secrets: dict[str, str] = {}
 
 
 class SettingsChange(msgspec.Struct, frozen=True):
@@ -41,6 +48,8 @@ class SettingsChange(msgspec.Struct, frozen=True):
     starters: dict[Locale, Starters] | UnsetType = UNSET
     allowed_origins: Origins | UnsetType = UNSET
     show_faces: bool | UnsetType = UNSET
+    signed_in_only: bool | UnsetType = UNSET
+    account: dict[str, str] | UnsetType = UNSET
 
 
 class ChannelChange(msgspec.Struct, frozen=True):
@@ -51,6 +60,7 @@ class ChannelChange(msgspec.Struct, frozen=True):
     policy_id: str | UnsetType = UNSET
     policy_overrides: HouseRules | UnsetType = UNSET
     settings: SettingsChange | UnsetType = UNSET
+    secrets: dict[str, str] | UnsetType = UNSET
 
 
 async def list_channels(system: System, actor: Actor) -> list[Channel]:
@@ -68,8 +78,9 @@ async def read_channel(system: System, actor: Actor, channel_id: UUID) -> Channe
 
 
 async def add_channel(system: System, actor: Actor, new: NewChannel) -> Channel:
-    """Add a web messenger with a key of its own."""
+    """Add a channel with a key of its own; an account is tried when it is inspected."""
     actor.must(Permission.CHANNELS)
+    filled = filled_form(system, new.type, new.settings.account, new.secrets)
     async with system.db.people(actor.workspace_id) as tx:
         channel = Channel(
             id=system.new_id(),
@@ -77,11 +88,13 @@ async def add_channel(system: System, actor: Actor, new: NewChannel) -> Channel:
             created_at=system.clock(),
             name=new.name,
             type=new.type,
-            policy_id=new.policy_id,
+            policy_id=new.policy_id or profiles_for(new.type)[0].id,
             location_id=new.location_id,
-            settings=new.settings,
+            settings=msgspec.structs.replace(new.settings, account=filled.settings),
         )
         await channels.add(tx, await _checked(tx, channel))
+        if filled.secrets:
+            await channels.set_secrets(tx, channel.id, sealed(system, tx.workspace_id, channel.id, filled.secrets))
         await audit.note(system, tx, actor, "channel.added", "channel", channel.id, {"name": channel.name})
         await announce_channel(system, tx, channel.id)
         return shown(system, tx, await found(tx, channel.id))
@@ -91,15 +104,33 @@ async def change_channel(system: System, actor: Actor, channel_id: UUID, change:
     """Change a channel; what it says and allows counts from now on."""
     actor.must(Permission.CHANNELS)
     values = given(change)
+    fresh = values.pop("secrets", {})
     async with system.db.people(actor.workspace_id) as tx:
         before = await found(tx, channel_id)
         settings = msgspec.structs.replace(before.settings, **given(values.pop("settings", SettingsChange())))
+        settings = await _refilled(system, tx, before, settings, fresh)
         channel = msgspec.structs.replace(before, settings=settings, **values)
         await channels.put(tx, await _checked(tx, channel))
+        if settings.account != before.settings.account:
+            await deliveries.decide_channel_again(tx, channel_id, system.clock())
         detail = {"name": channel.name, "fields": sorted(given(change))}
         await audit.note(system, tx, actor, "channel.changed", "channel", channel_id, detail)
+        system.hooks.forget(channel_id)
         await announce_channel(system, tx, channel_id)
         return shown(system, tx, await found(tx, channel_id))
+
+
+async def _refilled(
+    system: System, tx: Tx, before: Channel, settings: ChannelSettings, fresh: dict[str, str]
+) -> ChannelSettings:
+    """Check an account's form again; a secret that is not sent anew stays."""
+    if before.type == "web" or not (fresh or settings.account != before.settings.account):
+        return settings
+    kept = dict((await account(system, tx, before.id)).secrets)
+    filled = filled_form(system, before.type, settings.account, {**kept, **fresh})
+    await channels.set_secrets(tx, before.id, sealed(system, tx.workspace_id, before.id, filled.secrets))
+    await channels.set_health(tx, before.id, Health())
+    return msgspec.structs.replace(settings, account=filled.settings)
 
 
 async def remove_channel(system: System, actor: Actor, channel_id: UUID) -> None:
@@ -108,6 +139,7 @@ async def remove_channel(system: System, actor: Actor, channel_id: UUID) -> None
     async with system.db.people(actor.workspace_id) as tx:
         channel = await found(tx, channel_id)
         await channels.archive(tx, channel_id, system.clock())
+        system.hooks.forget(channel_id)
         await audit.note(system, tx, actor, "channel.removed", "channel", channel_id, {"name": channel.name})
         gone = {"id": channel_id, "removed": True}
         await changes.record(tx, system.clock(), [changes.told(system.new_id(), "channel.updated", gone)])
@@ -122,11 +154,18 @@ async def found(tx: Tx, channel_id: UUID) -> Channel:
 
 
 def shown(system: System, tx: Tx, channel: Channel) -> Channel:
-    """Add the link at which the channel's logo is served."""
+    """Add the link at which the channel's logo is served, and the address to which its provider sends events.
+
+    The word that a provider has to know is no secret of the business: it only tells that a request for events is meant
+    for this channel, and each body is signed besides.
+    """
     look = channel.settings.look
     url = system.files.link(tx.workspace_id, look.logo_file_id, "logo") if look.logo_file_id else None
     settings = msgspec.structs.replace(channel.settings, look=msgspec.structs.replace(look, logo_url=url))
-    return msgspec.structs.replace(channel, settings=settings)
+    if channel.type == "web":
+        return msgspec.structs.replace(channel, settings=settings)
+    hook, word = hook_url(system, channel.id), verify_token(system, channel.id)
+    return msgspec.structs.replace(channel, settings=settings, hook_url=hook, verify_token=word)
 
 
 async def _checked(tx: Tx, channel: Channel) -> Channel:

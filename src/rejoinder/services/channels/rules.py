@@ -7,10 +7,10 @@ from msgspec import Meta
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.answering import ALERTS
-from rejoinder.domain.house_rules import HouseRules, looser
+from rejoinder.domain.house_rules import HouseRules, Offered, looser, offered
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.policy import PROFILES, RuleText, profile, rules_of
-from rejoinder.domain.problem import FieldProblem, Invalid
+from rejoinder.domain.policy import PROFILES, RuleText, Situation, matrix, profile, rules_of
+from rejoinder.domain.problem import FieldProblem, Invalid, missing
 from rejoinder.services import audit
 from rejoinder.services.system import System
 from rejoinder.store import channels
@@ -27,6 +27,8 @@ class PolicyText(msgspec.Struct, frozen=True):
     channel_type: str
     summary: str
     rules: list[RuleText]
+    #: What a business may make stricter in it.
+    offered: Offered
 
 
 class Strictness(msgspec.Struct, frozen=True):
@@ -40,9 +42,17 @@ def list_policies(actor: Actor) -> list[PolicyText]:
     """List the policies, each rule in plain words with where it was read."""
     actor.must(Permission.READ)
     return [
-        PolicyText(one.id, one.title, one.version, one.channel_type, one.summary, list(rules_of(one)))
+        PolicyText(one.id, one.title, one.version, one.channel_type, one.summary, list(rules_of(one)), offered(one))
         for one in PROFILES.values()
     ]
+
+
+def read_matrix(actor: Actor, policy_id: str) -> list[Situation]:
+    """Tell what may be sent under a policy in the situations that everybody knows."""
+    actor.must(Permission.READ)
+    if policy_id not in PROFILES:
+        raise missing("policy")
+    return list(matrix(profile(policy_id)))
 
 
 async def read_strictness(system: System, actor: Actor) -> Strictness:

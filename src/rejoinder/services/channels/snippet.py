@@ -11,23 +11,31 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.services import audit
 from rejoinder.services.channels.keep import announce_channel, found
 from rejoinder.services.messenger.identity import secret_use
+from rejoinder.services.messenger.pushes import serves
 from rejoinder.services.system import System
-from rejoinder.store import channels
+from rejoinder.store import channels, contacts
 
 #: Two plain tags: a queue, so that no command is lost, and the loader; a page with Trusted Types takes both.
 _SNIPPET = """<script>
 window.Rejoinder = window.Rejoinder || function () { (Rejoinder.q = Rejoinder.q || []).push(arguments) }
 </script>
-<script async src="%s/messenger.js" data-key="%s"></script>"""
+<script async src="%s/messenger.js" data-key="%s"%s></script>"""
+#: What a site with its own worker for notifications names in the snippet, and the one line of that worker.
+_WORKER = ' data-worker="/rejoinder-sw.js"'
+_IMPORT = 'importScripts("%s/messenger-worker.js")'
 
 
 class Snippet(msgspec.Struct, frozen=True):
-    """What to paste into a site, and where it was last seen at work."""
+    """What to paste into a site, and where it was last seen at work.
+
+    With web push there is `worker` too: the content of the file `/rejoinder-sw.js` at the root of the site.
+    """
 
     html: str
     key: str
     seen_at: datetime | None = None
     seen_url: str | None = None
+    worker: str | None = None
 
 
 class Secret(msgspec.Struct, frozen=True):
@@ -41,8 +49,10 @@ async def snippet(system: System, actor: Actor, channel_id: UUID) -> Snippet:
     actor.must(Permission.READ)
     async with system.db.people(actor.workspace_id) as tx:
         channel = await found(tx, channel_id)
-    html = _SNIPPET % (system.base_url, channel.key)
-    return Snippet(html, channel.key, channel.snippet_seen_at, channel.snippet_seen_url)
+        pushes = any(serves(one, channel.key) for one in await channels.every(tx))
+    html = _SNIPPET % (system.base_url, channel.key, _WORKER if pushes else "")
+    worker = _IMPORT % system.base_url if pushes else None
+    return Snippet(html, channel.key, channel.snippet_seen_at, channel.snippet_seen_url, worker)
 
 
 async def make_secret(system: System, actor: Actor, channel_id: UUID) -> Secret:
@@ -53,6 +63,7 @@ async def make_secret(system: System, actor: Actor, channel_id: UUID) -> Secret:
         channel = await found(tx, channel_id)
         sealed = system.vault.seal(tx.workspace_id, secret_use(channel), secret.encode())
         await channels.set_secrets(tx, channel_id, sealed)
+        await contacts.end_proofs(tx, channel_id)
         await audit.note(system, tx, actor, "channel.secret_made", "channel", channel_id, {"name": channel.name})
         await announce_channel(system, tx, channel_id)
     return Secret(secret)

@@ -7,12 +7,10 @@ from rejoinder.domain.contact import Contact, ContactEvent
 from rejoinder.domain.conversation import Conversation
 from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.policy import Standing
 from rejoinder.domain.problem import missing
 from rejoinder.services.conversations.listing import Filter, list_conversations
-from rejoinder.services.conversations.standing import standing_of
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations
+from rejoinder.store import contacts, entry_points
 from rejoinder.store.database import Tx
 from rejoinder.store.searching import contact_query
 
@@ -33,7 +31,7 @@ async def list_contacts(
 
 
 async def read_contact(system: System, actor: Actor, contact_id: UUID) -> Contact:
-    """Read a contact with their identities and what was last talked about (G3)."""
+    """Read a contact with their identities, what was last talked about (G3) and through what they came (R3)."""
     actor.must(Permission.READ)
     async with system.db.people(actor.workspace_id) as tx:
         return await the_contact(tx, contact_id)
@@ -44,7 +42,9 @@ async def the_contact(tx: Tx, contact_id: UUID) -> Contact:
     found = await contacts.several(tx, [contact_id])
     if not found:
         raise missing("contact")
-    return msgspec.structs.replace(found[0], last_talk=await contacts.last_talk(tx, contact_id))
+    came = await entry_points.of_contact(tx, contact_id, limit=1)
+    first = came[0] if came else None
+    return msgspec.structs.replace(found[0], last_talk=await contacts.last_talk(tx, contact_id), came_through=first)
 
 
 async def list_events(
@@ -65,15 +65,3 @@ async def list_talks(
     """List a contact's conversations, newest first."""
     shown = Filter(view="all", contact=contact_id, sort="newest")
     return await list_conversations(system, actor, shown, cursor=cursor, limit=limit)
-
-
-async def read_standing(system: System, actor: Actor, contact_id: UUID) -> Standing:
-    """Tell what may be said to a contact now, in the conversation that was last spoken in."""
-    page = await list_talks(system, actor, contact_id, cursor=None, limit=1)
-    if not page.items:
-        raise missing("conversation with this contact")
-    async with system.db.people(actor.workspace_id) as tx:
-        conversation = await conversations.view(tx, page.items[0].id)
-        if conversation is None:
-            raise missing("conversation with this contact")
-        return await standing_of(system, tx, conversation)

@@ -5,18 +5,23 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.actor import Actor
-from rejoinder.domain.content import Blocks, plain_text
+from rejoinder.domain.content import Blocks, Template, kinds_of, plain_text
 from rejoinder.domain.conversation import Conversation
+from rejoinder.domain.fitting import Segments
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.policy import REMEDIES, Author, PersonalData, Proposal, Purpose, decide
-from rejoinder.domain.problem import missing
+from rejoinder.domain.policy import REMEDIES, Author, PersonalData, Proposal, Purpose, decide, tag_for
+from rejoinder.domain.problem import Invalid, missing
 from rejoinder.domain.told import Told, told
 from rejoinder.services import policies
+from rejoinder.services.channels.preview import TooMuch, previewed
+from rejoinder.services.channels.templates import Ready, filled_in
 from rejoinder.services.conversations.standing import zone_of
 from rejoinder.services.personal_data import asks_for, find
+from rejoinder.services.reaching import Room, foreseen
 from rejoinder.services.readability import Hint, hints
 from rejoinder.services.system import System
-from rejoinder.store import conversations, ledgers
+from rejoinder.services.uploads import kept_files
+from rejoinder.store import channels, contacts, conversations, ledgers
 from rejoinder.store.database import Tx
 
 
@@ -38,11 +43,18 @@ class Warning_(msgspec.Struct, frozen=True):  # noqa: N801 - `Warning` is Python
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """The verdict for a draft, with warnings and hints."""
+    """The verdict for a draft, with warnings and hints, and what is too much for the channel.
+
+    `segments` are as in the preview: in how many short messages each part is carried and billed. `room` is told where
+    the message takes one of the places that a provider lets the account have.
+    """
 
     verdict: Told
     warnings: list[Warning_]
     hints: list[Hint]
+    excess: list[TooMuch] = []
+    segments: list[Segments] = []
+    room: Room | None = None
 
 
 #: What each kind is called in a sentence.
@@ -67,8 +79,26 @@ async def check(system: System, actor: Actor, conversation_id: UUID, draft: Draf
         conversation = await conversations.view(tx, conversation_id)
         if conversation is None:
             raise missing("conversation")
-        verdict = await _verdict(system, tx, actor, conversation, draft=draft, asked=asked)
-    return Checked(verdict=verdict, warnings=[*_asks(asked), *_tells(text)], hints=list(hints(text)))
+        ready, misfits = await _filled_in(system, tx, conversation, draft)
+        verdict, room = await _verdict(
+            system, tx, actor, conversation, draft=draft, asked=asked, category=ready.category
+        )
+        blocks = await kept_files(system, tx, draft.blocks)
+    fits = previewed(system, conversation.channel.id, conversation.channel.type, blocks)
+    warnings = [*misfits, *_asks(asked), *_tells(text)]
+    return Checked(
+        verdict=verdict,
+        warnings=warnings,
+        hints=list(hints(text)),
+        excess=fits.excess,
+        segments=fits.segments,
+        room=room,
+    )
+
+
+def author_in_policy(actor: Actor) -> Author:
+    """Tell what the policy calls an actor: a person, or a program."""
+    return Author.HUMAN if actor.kind == "teammate" else Author.API
 
 
 async def _verdict(
@@ -79,19 +109,38 @@ async def _verdict(
     *,
     draft: Draft,
     asked: tuple[PersonalData, ...],
-) -> Told:
+    category: str | None,
+) -> tuple[Told, Room | None]:
     zone = zone_of(conversation)
+    author = author_in_policy(actor)
+    channel = (await channels.several(tx, [conversation.channel.id]))[conversation.channel.id]
+    policy = policies.of_channel(channel)
     proposal = Proposal(
         delivery_id="",
         purpose=draft.purpose,
-        author=Author.HUMAN if actor.kind == "teammate" else Author.API,
+        author=author,
         reason=draft.reason,
         personal_data=asked,
+        content=kinds_of(draft.blocks),
+        tag=tag_for(policy, author, draft.purpose),
+        template=next((block.name for block in draft.blocks if isinstance(block, Template)), None),
+        category=category,
         zone=zone,
     )
-    policy = await policies.in_force(tx, conversation.channel.id)
     ledger = await ledgers.read(tx, conversation.identity_id, conversation.contact.id)
-    return told(decide(policy, ledger, proposal, system.clock()), zone)
+    verdict = decide(policy, ledger, proposal, system.clock())
+    address = (await contacts.identity(tx, conversation.identity_id))["address"]
+    verdict, room = await foreseen(tx, channel, policy, verdict, proposal, ledger, address)
+    return told(verdict, zone), room
+
+
+async def _filled_in(system: System, tx: Tx, conversation: Conversation, draft: Draft) -> tuple[Ready, list[Warning_]]:
+    """Fill templates in; what does not fit is told instead of raised."""
+    channel = conversation.channel
+    try:
+        return await filled_in(system, tx, channel.type, channel.id, draft.blocks), []
+    except Invalid as error:
+        return Ready(draft.blocks), [Warning_(error.code, error.detail, error.remedy or "", stops=True)]
 
 
 def _asks(asked: tuple[PersonalData, ...]) -> list[Warning_]:

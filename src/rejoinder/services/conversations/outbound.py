@@ -90,11 +90,11 @@ async def _ask_again(tx: Tx, conversation_id: UUID, message_id: UUID) -> None:
 
 
 async def retry(system: System, actor: Actor, message_id: UUID, sure: Sure = Sure()) -> Message:  # noqa: B008 - frozen
-    """Send a message again that did not arrive: a new turn through the gate, whatever the last one said."""
+    """Send again what did not arrive, or at once what waits: a new turn through the gate."""
     actor.must(Permission.REPLY)
     async with system.db.people(actor.workspace_id) as tx:
         delivery = await _of_message(tx, message_id)
-        if delivery["state"] not in {*_TROUBLED, "held"}:
+        if delivery["state"] not in {*_TROUBLED, *_WAITING}:
             raise Conflict("not_troubled", "This message needs no second try.", remedy="Reload the conversation.")
         if delivery["state"] == "unknown" and not sure.even_if_it_arrived:
             raise Conflict(
@@ -102,8 +102,9 @@ async def retry(system: System, actor: Actor, message_id: UUID, sure: Sure = Sur
                 "Nobody knows whether it arrived: it may come twice.",
                 remedy="Send even_if_it_arrived to accept that.",
             )
-        await deliveries.force(tx, delivery["id"], "queued", due_at=system.clock())
-        await messages.set_state(tx, message_id, "queued")
+        now = system.clock()
+        await deliveries.force(tx, delivery["id"], "queued", due_at=now)
+        await messages.set_state(tx, message_id, "queued", at=now if delivery["state"] in _WAITING else None)
         await announce(system, tx, News(conversations=(delivery["conversation_id"],), updated=(message_id,)))
         return await _shown(tx, message_id)
 

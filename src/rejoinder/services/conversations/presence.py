@@ -2,6 +2,7 @@ from uuid import UUID
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.permissions import Permission
+from rejoinder.services.channels.signalling import show
 from rejoinder.services.system import System
 from rejoinder.store import conversations
 
@@ -40,3 +41,4 @@ async def type_(system: System, actor: Actor, conversation_id: UUID, *, typing: 
             conversation_id=conversation_id,
             contact_id=found.contact.id,
         )
+        system.hub.aside(show(system, actor.workspace_id, conversation_id, found.identity_id, "typing"))

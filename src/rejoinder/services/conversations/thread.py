@@ -35,7 +35,7 @@ async def read_thread(
             entries = await messages.thread_before(tx, conversation_id, before=place, limit=limit + 1)
             shown = entries[:limit][::-1]
             more = str(shown[0].id) if len(entries) > limit else None
-        return Page(items=await _read(tx, shown), next=more)
+        return Page(items=await read_entries(tx, shown), next=more)
 
 
 async def _place(tx: Tx, id_: UUID) -> tuple[datetime, UUID]:
@@ -45,7 +45,8 @@ async def _place(tx: Tx, id_: UUID) -> tuple[datetime, UUID]:
     return place
 
 
-async def _read(tx: Tx, entries: list[Entry]) -> list[Message]:
+async def read_entries(tx: Tx, entries: list[Entry]) -> list[Message]:
+    """Read what stands at places of a thread, messages and notes, in their order."""
     said = await messages.views(tx, [one.id for one in entries if not one.note])
     noted = await notes.views(tx, [one.id for one in entries if one.note])
     by_id = {one.id: one for one in (*said, *noted)}

@@ -17,3 +17,9 @@ class Words(msgspec.Struct, frozen=True):
     mentions: Annotated[tuple[UUID, ...], Meta(max_length=20)] = ()
     purpose: Purpose = Purpose.REPLY
     reason: Annotated[str, Meta(max_length=300)] = ""
+    #: How long it waits before it leaves, so that it can be taken back on every channel.
+    delay_s: Annotated[int, Meta(ge=0, le=60)] = 0
+    #: What the provider is to be told that the message is, outside a window; a person's answer gets the one for that.
+    tag: Annotated[str, Meta(max_length=60)] | None = None
+    #: A right to send that they gave, by the name under which it is kept: what a one-time notification was asked for.
+    token: Annotated[str, Meta(max_length=200)] | None = None

@@ -9,12 +9,15 @@ import msgspec
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.channel import Channel
-from rejoinder.domain.content import Text
+from rejoinder.domain.content import Blocks, Text
+from rejoinder.domain.entry import EntryPoint
+from rejoinder.domain.time import Clock
 from rejoinder.services.conversations.change import Change, change
 from rejoinder.services.conversations.look import see
 from rejoinder.services.conversations.reply import reply
 from rejoinder.services.conversations.words import Words
 from rejoinder.services.dispatch import dispatch_workspace
+from rejoinder.services.entry_points.arriving import arrive
 from rejoinder.services.messenger import leave, talk
 from rejoinder.services.messenger.boot import Page
 from rejoinder.services.messenger.talk import Writing
@@ -31,6 +34,7 @@ class Stage(msgspec.Struct, frozen=True):
     people: dict[str, Actor]
     channels: dict[str, Channel]
     tags: dict[str, UUID]
+    entries: dict[str, EntryPoint] = {}
 
 
 class Step(msgspec.Struct, frozen=True, array_like=True):
@@ -53,6 +57,7 @@ class Story(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     user: str | None = None
     email: str | None = None
+    through: str = ""
     attributes: dict[str, Any] = {}
 
 
@@ -71,12 +76,13 @@ async def play(system: System, stage: Stage, source: bytes) -> None:
     )
     talks: dict[int, UUID] = {}
     for minutes, number, index in steps:
-        then = replace(system, clock=_standing(now - timedelta(minutes=minutes)))
+        then = replace(system, clock=standing(now - timedelta(minutes=minutes)))
         await _step(then, stage, cast[number], stories[number].steps[index], talks, number)
     await dispatch_workspace(system, stage.workspace_id)
 
 
-def _standing(at: datetime) -> Any:
+def standing(at: datetime) -> Clock:
+    """Make a clock that stands."""
     return lambda: at
 
 
@@ -117,32 +123,41 @@ async def _enter(system: System, stage: Stage, story: Story, now: datetime) -> V
             now=began,
             expires_at=began + SESSION_LASTS,
         )
+        whose = await contacts.whose(tx, identity_id)
+        if whose and story.through:
+            await arrive(replace(system, clock=standing(began)), tx, whose, stage.entries[story.through], began)
     return Visitor(stage.workspace_id, session_id, identity_id, contact_id, channel.id, story.user)
 
 
 async def _step(
     system: System, stage: Stage, visitor: Visitor, step: Step, talks: dict[int, UUID], number: int
 ) -> None:
-    what, _, who = step.what.partition(":")
-    given = step.given
-    if what == "c":
-        writing = Writing(client_id=f"demo-{system.new_id()}", blocks=(Text(text=given),))
+    if step.what == "c":
+        writing = Writing(client_id=f"demo-{system.new_id()}", blocks=(Text(text=step.given),))
         talks[number] = (await talk.write(system, visitor, writing)).conversation.id
         await dispatch_workspace(system, stage.workspace_id)
-    elif what == "leave":
+    elif step.what == "leave":
         await leave.delete(system, visitor, talks[number])
-    elif what == "note":
-        await _say(system, stage.people[who], talks[number], given, "note")
+    else:
+        await done_by_team(system, stage, step, talks[number])
+
+
+async def done_by_team(system: System, stage: Stage, step: Step, conversation_id: UUID) -> None:
+    """Let a teammate do what a step says: answer, note, or change the conversation."""
+    what, _, who = step.what.partition(":")
+    if what == "note":
+        await _say(system, stage.people[who], conversation_id, step.given, "note")
     elif what in stage.people:
-        await see(system, stage.people[what], talks[number])
-        await _say(system, stage.people[what], talks[number], given, "out")
+        await see(system, stage.people[what], conversation_id)
+        await _say(system, stage.people[what], conversation_id, step.given, "out")
         await dispatch_workspace(system, stage.workspace_id)
     else:
-        await change(system, stage.people["dewi"], talks[number], _change(system, stage, what, given))
+        await change(system, stage.people["dewi"], conversation_id, _change(system, stage, what, step.given))
 
 
-async def _say(system: System, teammate: Actor, conversation_id: UUID, text: str, kind: str) -> None:
-    words = Words(client_id=f"demo-{system.new_id()}", blocks=(Text(text=text),), kind=kind)
+async def _say(system: System, teammate: Actor, conversation_id: UUID, given: Any, kind: str) -> None:
+    blocks = (Text(text=given),) if isinstance(given, str) else msgspec.convert(given, Blocks)
+    words = Words(client_id=f"demo-{system.new_id()}", blocks=blocks, kind=kind)
     await reply(system, teammate, conversation_id, words)
 
 

@@ -3,41 +3,24 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.channels.contract import Outbound
-from rejoinder.domain.channel import Channel
-from rejoinder.domain.policy import Ledger, Outcome, Proposal, Tally, Verdict, decide
+from rejoinder.domain.policy import Ledger, Outcome, Policy, Tally, Verdict, decide, token_for
 from rejoinder.domain.told import told
+from rejoinder.services.dispatch.crowd import Crowd
+from rejoinder.services.dispatch.pace import Pacer
+from rejoinder.services.dispatch.ready import Decided, Ready, ready
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.policies import of_channel
 from rejoinder.services.system import System
-from rejoinder.store import channels, deliveries, ledgers, messages
+from rejoinder.store import channels, deliveries, handovers, ledgers, messages
+from rejoinder.store.channels import Connected
 from rejoinder.store.database import Tx
-from rejoinder.store.deliveries import Claimed, Moved
+from rejoinder.store.deliveries import Moved, Taken
 from rejoinder.store.messages import Settled
 
 #: How long a claimed delivery may be on its way before its sender counts as vanished.
 LEASE = timedelta(seconds=60)
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """A delivery that may be sent now: allowed, its quota taken, its lease running."""
-
-    claimed: Claimed
-    channel_type: str
-    outbound: Outbound
-
-
-class Decided(msgspec.Struct, frozen=True):
-    """A claimed delivery, what the gate said of it, and the zone in which that is told."""
-
-    claimed: Claimed
-    verdict: Verdict
-    zone: str | None
-
-    @property
-    def goes(self) -> bool:
-        """Whether it may be sent now."""
-        return self.verdict.outcome is Outcome.SEND
+#: The most that has begun and is not settled where no repeat is recognized: of so many nobody knows when a sender dies.
+AT_RISK = 64
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -45,46 +28,92 @@ class Batch(msgspec.Struct, frozen=True):
 
     taken: int
     ready: list[Ready]
+    #: Where it is kept how many have begun, when more may go than may be at risk.
+    handover: UUID | None = None
 
 
-async def claim(system: System, workspace_id: UUID) -> Batch:
-    """Claim due deliveries, decide each and take its quota, all in one transaction."""
+async def claim(system: System, workspace_id: UUID, channel_id: UUID) -> Batch:
+    """Claim due deliveries of a channel, decide each and take its quota and its slot, all in one transaction."""
     async with system.db.service(workspace_id) as tx:
         now = system.clock()
-        claimed = await deliveries.claim(tx, now, now + LEASE, system.limits.dispatch_batch)
-        if not claimed:
+        connected = (await channels.connected(tx, [channel_id]))[channel_id]
+        pacer = Pacer(connected.channel, of_channel(connected.channel), now)
+        taken = await _take(system, tx, connected, pacer, now)
+        if not taken:
             return Batch(taken=0, ready=[])
-        found = await channels.several(tx, list({one.channel_id for one in claimed}))
-        decided = await _decide(tx, claimed, found, now)
+        decided = await _decide(tx, taken, connected, pacer, now)
         await _keep(system, tx, decided, now)
-        going = [one.claimed for one in decided if one.goes]
-        return Batch(taken=len(claimed), ready=await _ready(tx, going, found))
+        going = [one for one in decided if one.goes]
+        found = await ready(system, tx, going, connected)
+        return Batch(len(taken), found, await _handover(system, tx, connected, found, now))
 
 
-async def _decide(tx: Tx, claimed: list[Claimed], found: dict[UUID, Channel], now: datetime) -> list[Decided]:
-    proposals = await deliveries.proposals(tx, [one.id for one in claimed])
-    own = await ledgers.lock_many(tx, [one.identity_id for one in claimed])
-    tallies = await ledgers.lock_tallies(tx, [one.contact_id for one in claimed])
+async def _handover(system: System, tx: Tx, connected: Connected, found: list[Ready], now: datetime) -> UUID | None:
+    """Keep what of a long batch has not begun, unless the channel recognizes a repeat."""
+    if len(found) <= AT_RISK or _recognizes(system, connected):
+        return None
+    id_ = system.new_id()
+    await handovers.add(tx, id_, [one.claimed for one in found], begun=AT_RISK, lease_until=now + LEASE)
+    return id_
+
+
+def _recognizes(system: System, connected: Connected) -> bool:
+    type_ = connected.channel.type
+    return type_ in system.channels and system.channels[type_].capabilities.deduplicates
+
+
+async def _take(system: System, tx: Tx, connected: Connected, pacer: Pacer, now: datetime) -> list[Taken]:
+    """Claim no more than the provider's rate has slots for; where a repeat is harmless, in any order."""
+    any_order = _recognizes(system, connected)
+    most = system.limits.dispatch_batch
+    if not any_order:
+        most = min(most, system.speeds.most(connected.channel.id, AT_RISK))
+    limit = await pacer.room(tx, most)
+    if not limit:
+        return []
+    lease = now + LEASE
+    return await deliveries.claim(tx, connected.channel.id, now, lease, limit=limit, any_order=any_order)
+
+
+async def _decide(tx: Tx, taken: list[Taken], connected: Connected, pacer: Pacer, now: datetime) -> list[Decided]:
+    policy = of_channel(connected.channel)
+    crowd = Crowd(connected.channel, policy, now)
+    await pacer.prepare(tx, taken)
+    await crowd.prepare(tx, taken)
+    own = await ledgers.lock_many(tx, [one.claimed.identity_id for one in taken])
+    tallies = await ledgers.lock_tallies(tx, [one.claimed.contact_id for one in taken])
     touched: dict[UUID, Ledger] = {}
     counted: dict[UUID, Tally] = {}
-    decided = []
-    for one in claimed:
-        before = own[one.identity_id].beside(tallies[one.contact_id])
-        verdict, after = _decided(found[one.channel_id], before, proposals[one.id], now)
+    decided, early = [], []
+    for one in taken:
+        identity_id, contact_id = one.claimed.identity_id, one.claimed.contact_id
+        before = own[identity_id].beside(tallies[contact_id])
+        verdict, after = _decided(policy, crowd, before, one, now)
+        at = pacer.take(one, verdict.ground) if verdict.outcome is Outcome.SEND else now
+        if at is None:
+            early.append((one.claimed, pacer.free_at(one, verdict.ground)))
+            continue
+        if verdict.outcome is Outcome.SEND:
+            crowd.take(one, before)
         if after is not before:
-            own[one.identity_id], tallies[one.contact_id] = after.apart()
-            touched[one.identity_id], counted[one.contact_id] = own[one.identity_id], after.contact
-        decided.append(Decided(one, verdict, proposals[one.id].zone))
+            own[identity_id], tallies[contact_id] = after.apart()
+            touched[identity_id], counted[contact_id] = own[identity_id], after.contact
+        decided.append(Decided(one, verdict, at, token_for(policy.grounds, before, verdict)))
     await ledgers.put_many(tx, touched)
     await ledgers.put_tallies(tx, counted)
+    await pacer.keep(tx)
+    await crowd.keep(tx)
+    await deliveries.postpone(tx, early)
     return decided
 
 
-def _decided(channel: Channel, ledger: Ledger, proposal: Proposal, now: datetime) -> tuple[Verdict, Ledger]:
-    verdict = decide(of_channel(channel), ledger, proposal, now)
+def _decided(policy: Policy, crowd: Crowd, ledger: Ledger, one: Taken, now: datetime) -> tuple[Verdict, Ledger]:
+    verdict = decide(policy, ledger, one.proposal, now)
     if verdict.outcome is Outcome.SEND:
-        return verdict, ledger.after_send(proposal, verdict, now)
-    return verdict, ledger.released(proposal.delivery_id)
+        verdict = crowd.answer(one, ledger, verdict)
+    if verdict.outcome is Outcome.SEND:
+        return verdict, ledger.after_send(one.proposal, verdict, now)
+    return verdict, ledger.released(one.proposal.delivery_id)
 
 
 async def _keep(system: System, tx: Tx, decided: list[Decided], now: datetime) -> None:
@@ -101,27 +130,8 @@ async def _keep(system: System, tx: Tx, decided: list[Decided], now: datetime) -
 
 def _kept(one: Decided) -> Verdict:
     """Keep what holds a message up in plain words too: it is read each time the thread is."""
-    return one.verdict if one.goes else told(one.verdict, one.zone)
+    return one.verdict if one.goes else told(one.verdict, one.taken.proposal.zone)
 
 
 def _state(verdict: Verdict) -> str:
     return "held" if verdict.outcome is Outcome.HOLD else "dropped"
-
-
-async def _ready(tx: Tx, going: list[Claimed], found: dict[UUID, Channel]) -> list[Ready]:
-    if not going:
-        return []
-    contents = await deliveries.contents(tx, [one.id for one in going])
-    return [_one_ready(tx.workspace_id, one, found[one.channel_id], *contents[one.message_id]) for one in going]
-
-
-def _one_ready(workspace_id: UUID, one: Claimed, channel: Channel, address: str, blocks: tuple) -> Ready:  # type: ignore[type-arg]
-    outbound = Outbound(
-        workspace_id=workspace_id,
-        delivery_id=one.id,
-        message_id=one.message_id,
-        channel_id=one.channel_id,
-        address=address,
-        blocks=blocks,
-    )
-    return Ready(claimed=one, channel_type=channel.type, outbound=outbound)

@@ -3,14 +3,15 @@ from uuid import UUID
 from rejoinder.channels.contract import Failure, Refused
 from rejoinder.services.dispatch.settle import Outcome, keep
 from rejoinder.services.system import System
-from rejoinder.store import deliveries
+from rejoinder.store import deliveries, handovers
 from rejoinder.store.deliveries import Claimed
 
 
 async def recover(system: System) -> int:
     """Find deliveries whose sender vanished between claim and settle, and settle them without a second send.
 
-    Where the channel recognizes a repeat they go back in line; elsewhere nobody knows, and a teammate decides.
+    What had not begun goes back in line, and so does everything where the channel recognizes a repeat; of the rest
+    nobody knows, and a teammate decides.
     """
     async with system.db.service() as tx:
         workspaces = await deliveries.workspaces_with_lapsed_leases(tx, system.clock())
@@ -20,6 +21,7 @@ async def recover(system: System) -> int:
 
 async def _recover(system: System, workspace_id: UUID) -> int:
     async with system.db.service(workspace_id) as tx:
+        back = await handovers.take_back(tx, system.clock())
         rows = await deliveries.lapsed(tx, system.clock())
         outcomes = []
         for row in rows:
@@ -29,9 +31,9 @@ async def _recover(system: System, workspace_id: UUID) -> int:
             lost = Refused(Failure.OUTCOME_UNKNOWN, code="sender_vanished")
             outcomes.append(Outcome(_claimed(row), lost))
         await keep(system, tx, outcomes)
-    return len(rows)
+    return back + len(rows)
 
 
 def _claimed(row: object) -> Claimed:
-    names = ("id", "message_id", "identity_id", "contact_id", "channel_id", "attempt", "key")
+    names = ("id", "message_id", "identity_id", "contact_id", "channel_id", "attempt", "key", "parts_done")
     return Claimed(*(row[name] for name in names))  # type: ignore[index]

@@ -12,13 +12,12 @@ from rejoinder.store.database import Tx
 class News(msgspec.Struct, frozen=True):
     """What live views are to show: messages by what happened to them, and conversations that look different.
 
-    `arrived` are messages that the contact can see from now on, and that teammates have seen before. A message that was
-    created, arrived or was withdrawn shows its conversation anew as well.
+    A message that was created or withdrawn shows its conversation anew as well; so does one that arrived, which is told
+    by the statement that settles it.
     """
 
     conversations: tuple[UUID, ...] = ()
     created: tuple[UUID, ...] = ()
-    arrived: tuple[UUID, ...] = ()
     updated: tuple[UUID, ...] = ()
     withdrawn: tuple[UUID, ...] = ()
     noted: tuple[tuple[UUID, UUID], ...] = ()
@@ -38,7 +37,6 @@ async def announce(system: System, tx: Tx, news: News) -> None:
 
 async def _messages(system: System, tx: Tx, news: News) -> list[Change]:
     kinds = dict.fromkeys(news.updated, "message.updated")
-    kinds |= dict.fromkeys(news.arrived, "message.arrived")
     kinds |= dict.fromkeys(news.created, "message.created")
     kinds |= dict.fromkeys(news.withdrawn, "message.withdrawn")
     if not kinds:

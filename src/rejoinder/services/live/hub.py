@@ -1,4 +1,6 @@
 import asyncio
+from collections.abc import Coroutine
+from typing import Any
 from uuid import UUID
 
 from rejoinder.domain.time import Clock
@@ -22,14 +24,24 @@ class Hub:
         self._tails: dict[UUID, Tail] = {}
         self._opening = asyncio.Lock()
         self.due = asyncio.Event()
+        self.arrived = asyncio.Event()
+        self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 
     async def start(self) -> None:
         """Listen to the other processes."""
         await self._bus.start(self._hear)
 
+    def aside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something beside what is going on that nobody waits for."""
+        task = asyncio.create_task(work)
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)
+
     async def stop(self) -> None:
         """Let every watcher go."""
+        for task in self._aside:
+            task.cancel()
         for tail in self._tails.values():
             await tail.stop()
         await self._bus.stop()
@@ -43,7 +55,7 @@ class Hub:
         """Let a socket follow its workspace: a greeting, what it missed since `cursor`, then what happens."""
         tail = await self._tail(watcher.workspace_id)
         tail.watchers.add(watcher)
-        async with self._db.service(watcher.workspace_id) as tx:
+        async with self._db.reading(watcher.workspace_id) as tx:
             horizon = await changes.horizon(tx)
             since = cursors.resumable(cursor, horizon, self._clock())
             rows = await changes.since(tx, horizon if since is None else since, PAGE + 1)
@@ -83,6 +95,8 @@ class Hub:
     def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
         if topic == "due":
             self.due.set()
+        if topic == "arrived":
+            self.arrived.set()
         tail = self._tails.get(workspace_id)
         if topic == "live" and tail:
             tail.wake()

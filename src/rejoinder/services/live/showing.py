@@ -11,6 +11,9 @@ from rejoinder.services.live.watcher import Watcher
 from rejoinder.store import conversations, messages, notes
 from rejoinder.store.database import Tx
 
+#: A conversation is gone: for everybody, or for the contact who left it.
+REMOVED = "conversation.removed"
+
 
 class Showing(msgspec.Struct, frozen=True):
     """What changes point at, read once for every watcher of a process."""
@@ -47,6 +50,8 @@ def for_team(row: Any, showing: Showing) -> list[str]:
     """Show one change to teammates."""
     if row["data"] is not None:
         return [frames.told(row)]
+    if row["kind"] == REMOVED:
+        return [_removed(row, row["conversation_id"])]
     told = []
     entry = showing.entries.get(row["entry_id"]) if row["entry_id"] else None
     if entry:
@@ -58,6 +63,10 @@ def for_team(row: Any, showing: Showing) -> list[str]:
     return told
 
 
+def _removed(row: Any, conversation_id: UUID) -> str:
+    return frames.changed(row, REMOVED, {"id": conversation_id})
+
+
 def _proposed(row: Any, entry: Message) -> bool:
     """Tell whether a change is of an outbound message's making: the contact is shown its arrival, once."""
     return row["kind"] == "message.created" and entry.kind == "out"
@@ -65,6 +74,8 @@ def _proposed(row: Any, entry: Message) -> bool:
 
 def for_one_contact(row: Any, showing: Showing) -> list[str]:
     """Show one change to its contact, who sees nothing that is not for them."""
+    if row["kind"] == REMOVED:
+        return [_removed(row, row["conversation_id"])]
     told = []
     entry = showing.entries.get(row["entry_id"]) if row["entry_id"] else None
     if entry and entry.state == "withdrawn":
@@ -75,7 +86,7 @@ def for_one_contact(row: Any, showing: Showing) -> list[str]:
         told.append(frames.changed(row, "message.created" if created else "message.updated", shown))
     conversation = showing.theirs.get(row["conversation_id"]) if _moves(row) else None
     if conversation and conversation.left:
-        return [frames.changed(row, "conversation.removed", {"id": conversation.id})]
+        return [_removed(row, conversation.id)]
     if conversation:
         told.append(frames.changed(row, "conversation.updated", conversation))
     return told

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -17,6 +18,10 @@ log = structlog.get_logger()
 
 #: How long a reader waits for a wake before it looks by itself: what a lost wake costs at most.
 LOOK_EVERY_S = 5.0
+#: How long it rests after a look, in looks, and at most: what happens meanwhile is read together. The busier PostgreSQL
+#: is, the longer a look takes and the more of what happens goes into the next.
+REST = 2
+REST_AT_MOST_S = 0.05
 MARK_EVERY = timedelta(seconds=5)
 PAGE = 1_000
 
@@ -41,7 +46,7 @@ class Tail:
 
     async def start(self) -> None:
         """Begin at what is durable now."""
-        async with self._db.service(self._workspace_id) as tx:
+        async with self._db.reading(self._workspace_id) as tx:
             self.cursor = await changes.horizon(tx)
         self._task = asyncio.create_task(self._follow(), name=f"tail {self._workspace_id}")
 
@@ -59,19 +64,21 @@ class Tail:
     async def _follow(self) -> None:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), LOOK_EVERY_S)
+                async with asyncio.timeout(LOOK_EVERY_S):
+                    await self._news.wait()
             self._news.clear()
+            began = time.monotonic()
             try:
                 await self._pass_on()
             except Exception as error:  # noqa: BLE001 - a broken connection ends one look, not the view
                 log.warning("live views fell behind; looking again", error=str(error))
                 await asyncio.sleep(0.2)
                 self._news.set()
+            await asyncio.sleep(min(REST * (time.monotonic() - began), REST_AT_MOST_S))
 
     async def _pass_on(self) -> None:
-        async with self._db.service(self._workspace_id) as tx:
-            horizon = await changes.horizon(tx)
-            rows = await changes.since(tx, self.cursor, PAGE)
+        async with self._db.reading(self._workspace_id) as tx:
+            horizon, rows = await changes.news(tx, self.cursor, PAGE)
             fresh = [row for row in rows if row["id"] not in self._passed]
             showing = await look_up(tx, fresh, self.watchers)
         for row in fresh:

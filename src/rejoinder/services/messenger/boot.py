@@ -10,6 +10,7 @@ from rejoinder.domain.channel import Channel
 from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.problem import NotAllowed, NotFound
 from rejoinder.services.channels.keep import announce_channel, shown
+from rejoinder.services.entry_points.arriving import came_to_messenger, ref_in_url
 from rejoinder.services.live import cursors
 from rejoinder.services.messenger.home import Home, home
 from rejoinder.services.messenger.visitor import Visitor, arrive
@@ -18,6 +19,8 @@ from rejoinder.store import changes, channels, contacts, conversations, director
 from rejoinder.store.database import Tx
 
 MOST_CONVERSATIONS = 20
+#: Whose id stands where nobody was recognized.
+NOBODY = UUID(int=0)
 Short = Annotated[str, Meta(max_length=200)]
 
 
@@ -39,7 +42,7 @@ class Traits(msgspec.Struct, frozen=True):
 
 
 class Boot(msgspec.Struct, frozen=True):
-    """A messenger starts on a page."""
+    """A messenger starts on a page; `ref` names the entry point through which it was come to."""
 
     key: Short
     session: Short | None = None
@@ -47,6 +50,7 @@ class Boot(msgspec.Struct, frozen=True):
     locale: Annotated[str, Meta(max_length=35)] = "en"
     zone: Annotated[str, Meta(max_length=60)] | None = None
     page: Page = Page()
+    ref: Annotated[str, Meta(max_length=64)] | None = None
     traits: Traits = msgspec.field(default_factory=Traits)
 
 
@@ -59,7 +63,10 @@ class Person(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Booted(msgspec.Struct, frozen=True):
-    """Everything that a messenger shows first; `cursor` is where its live view begins."""
+    """Everything that a messenger shows first; `cursor` is where its live view begins.
+
+    With `identity_required` the channel is only for who has signed in, and nobody has: there is no session.
+    """
 
     session: str
     contact: Person
@@ -76,12 +83,18 @@ class Booted(msgspec.Struct, frozen=True):
 async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
     """Start or resume a messenger: recognize the visitor, note the visit, return what it shows first."""
     channel, workspace_id = await _channel(system, asked.key)
-    _check_origin(channel, origin)
+    _check_origin(system, channel, origin)
     async with system.db.service(workspace_id) as tx:
         now = system.clock()
         cursor = cursors.write(await changes.horizon(tx), now)
-        visitor, token = await arrive(system, tx, channel, token=asked.session, identity=asked.identity)
-        await _note_visit(system, tx, channel, visitor, asked=asked, now=now)
+        await _note_snippet(system, tx, channel, asked, now)
+        arrived = await arrive(system, tx, channel, token=asked.session, identity=asked.identity)
+        if arrived is None:
+            return await _closed(system, tx, channel, asked=asked, cursor=cursor)
+        visitor, token = arrived
+        await _note_visit(system, tx, visitor, asked=asked, now=now)
+        if ref := asked.ref or ref_in_url(asked.page.url):
+            await came_to_messenger(system, tx, visitor.identity_id, ref, now)
         return await _booted(system, tx, channel, visitor, asked=asked, token=token, cursor=cursor)
 
 
@@ -98,9 +111,11 @@ async def _channel(system: System, key: str) -> tuple[Channel, UUID]:
     )
 
 
-def _check_origin(channel: Channel, origin: str | None) -> None:
+def _check_origin(system: System, channel: Channel, origin: str | None) -> None:
+    """Insist on the pages that the business allows; our own, behind its entry points, is one."""
     allowed = channel.settings.allowed_origins
-    if allowed and origin not in allowed:
+    ours = urlsplit(system.base_url)
+    if allowed and origin not in {*allowed, f"{ours.scheme}://{ours.netloc}"}:
         raise NotAllowed(
             "origin_not_allowed",
             f"This messenger may not be shown on {origin or 'a page without an origin'}.",
@@ -108,9 +123,7 @@ def _check_origin(channel: Channel, origin: str | None) -> None:
         )
 
 
-async def _note_visit(
-    system: System, tx: Tx, channel: Channel, visitor: Visitor, *, asked: Boot, now: datetime
-) -> None:
+async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, now: datetime) -> None:
     contact = await contacts.read(tx, visitor.contact_id)
     traits = asked.traits
     if visitor.verified_as is None and (traits.name or traits.email or traits.phone or traits.custom):
@@ -129,10 +142,15 @@ async def _note_visit(
     if asked.page.url:
         properties = msgspec.to_builtins(asked.page)
         await contacts.add_event(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
-        if _stale(channel.snippet_seen_at, now):
-            await channels.snippet_seen(tx, channel.id, now, _without_query(asked.page.url))
-            if channel.snippet_seen_at is None:
-                await announce_channel(system, tx, channel.id)
+
+
+async def _note_snippet(system: System, tx: Tx, channel: Channel, asked: Boot, now: datetime) -> None:
+    """Note that the snippet is at work on a page, whoever looks at it."""
+    if not asked.page.url or not _stale(channel.snippet_seen_at, now):
+        return
+    await channels.snippet_seen(tx, channel.id, now, _without_query(asked.page.url))
+    if channel.snippet_seen_at is None:
+        await announce_channel(system, tx, channel.id)
 
 
 def _stale(seen_at: datetime | None, now: datetime) -> bool:
@@ -152,12 +170,7 @@ async def _booted(
     return Booted(
         session=token,
         contact=Person(id=contact["id"], kind=contact["kind"], name=contact["name"]),
-        channel={
-            "id": channel.id,
-            "name": channel.name,
-            "look": shown(system, tx, channel).settings.look,
-            "show_faces": channel.settings.show_faces,
-        },
+        channel=_face(system, tx, channel),
         locale=asked.locale,
         home=await home(system, tx, channel, asked.locale),
         conversations=await conversations.contact_views(tx, ids),
@@ -166,3 +179,28 @@ async def _booted(
         blocked=contact["blocked_at"] is not None,
         identity_required=False,
     )
+
+
+async def _closed(system: System, tx: Tx, channel: Channel, *, asked: Boot, cursor: str) -> Booted:
+    """Show a channel that is only for who has signed in to somebody who has not: its face, and nothing to do."""
+    return Booted(
+        session="",
+        contact=Person(id=NOBODY, kind="visitor"),
+        channel=_face(system, tx, channel),
+        locale=asked.locale,
+        home=await home(system, tx, channel, asked.locale),
+        conversations=[],
+        unread=0,
+        cursor=cursor,
+        blocked=False,
+        identity_required=True,
+    )
+
+
+def _face(system: System, tx: Tx, channel: Channel) -> dict[str, Any]:
+    return {
+        "id": channel.id,
+        "name": channel.name,
+        "look": shown(system, tx, channel).settings.look,
+        "show_faces": channel.settings.show_faces,
+    }

@@ -1,5 +1,6 @@
 """The business vouches for a visitor with a short-lived JWT, signed by its backend."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -23,6 +24,7 @@ class Vouched(msgspec.Struct, frozen=True):
     """Who the business says that a visitor is, and what it says of them."""
 
     subject: str
+    until: datetime
     name: str | None = None
     email: str | None = None
     phone: str | None = None
@@ -51,8 +53,15 @@ def _checked(claims: dict[str, Any], channel: Channel, now: int) -> Vouched:
     if claims.get("aud") != channel.key:
         raise _refused("its aud is not this channel's key", "Set aud to the key in the snippet.")
     expires = claims.get("exp")
-    if not isinstance(expires, int) or isinstance(expires, bool) or expires < now - _LEEWAY_S:
-        raise _refused("its exp is missing or past", "Sign a fresh one for each page, an hour at most.")
+    if not isinstance(expires, int) or isinstance(expires, bool):
+        raise _refused("its exp is missing", "Sign a fresh one for each page, an hour at most.")
+    if expires < now - _LEEWAY_S:
+        raise NotSignedIn(
+            "identity_expired",
+            "The identity token is too old.",
+            remedy="Sign a fresh one, and give it to the messenger with `update`.",
+            field="identity",
+        )
     if expires > now + LONGEST_S:
         raise _refused("its exp is more than a day ahead", "Sign a fresh one for each page, an hour at most.")
     begins = claims.get("nbf", 0)
@@ -64,6 +73,7 @@ def _checked(claims: dict[str, Any], channel: Channel, now: int) -> Vouched:
     traits = claims.get("traits") or {}
     return Vouched(
         subject=subject,
+        until=datetime.fromtimestamp(expires, UTC),
         name=_text(claims.get("name")),
         email=_text(claims.get("email")),
         phone=_text(claims.get("phone")),

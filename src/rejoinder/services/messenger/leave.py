@@ -10,7 +10,7 @@ from rejoinder.services.messenger.talk import own
 from rejoinder.services.messenger.visitor import Visitor, current
 from rejoinder.services.stops import lifted
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, deliveries, ledgers
+from rejoinder.store import contacts, conversations, deliveries, departures, ledgers
 from rejoinder.store.database import Tx
 
 
@@ -44,6 +44,8 @@ async def block(system: System, visitor: Visitor, *, blocked: bool) -> None:
         )
         ids = await conversations.of_identity(tx, visitor.identity_id, before=None, limit=100)
         await _tell(system, tx, visitor, ids[:1], "blocked" if blocked else "unblocked")
+        if blocked:
+            await _departed(system, tx, visitor, StopHow.BLOCK)
         await contacts.set_blocked(tx, visitor.contact_id, system.clock() if blocked else None)
         await announce(system, tx, News(conversations=tuple(ids[1:])))
         for identity in await contacts.identities(tx, visitor.contact_id):
@@ -59,7 +61,22 @@ async def delete(system: System, visitor: Visitor, conversation_id: UUID) -> Non
         await own(tx, visitor, conversation_id)
         await conversations.leave(tx, conversation_id, system.clock())
         await _tell(system, tx, visitor, [conversation_id], "deleted_by_contact")
+        await _departed(system, tx, visitor, StopHow.DELETE)
         await deliveries.decide_again(tx, visitor.identity_id, system.clock())
+
+
+async def _departed(system: System, tx: Tx, visitor: Visitor, how: StopHow) -> None:
+    """Note that somebody left, for what is judged by that."""
+    await departures.add(
+        tx,
+        system.new_id(),
+        channel_id=visitor.channel_id,
+        identity_id=visitor.identity_id,
+        contact_id=visitor.contact_id,
+        how=how.value,
+        scope="all",
+        at=system.clock(),
+    )
 
 
 async def _tell(system: System, tx: Tx, visitor: Visitor, conversation_ids: list[UUID], kind: str) -> None:

@@ -1,7 +1,7 @@
 """What a visitor does in a conversation: write, read, be told that it was read."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -13,12 +13,14 @@ from rejoinder.domain.message import ContactMessage, for_contact
 from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.policy import ActKind
 from rejoinder.domain.problem import Conflict, Invalid, NotAllowed, missing
+from rejoinder.domain.topic import tap_of
 from rejoinder.services.live.announce import News, announce
-from rejoinder.services.messenger.visitor import Visitor, current
-from rejoinder.services.receive import Inbound, receive
+from rejoinder.services.messenger.telling import told_already
+from rejoinder.services.messenger.visitor import Speaker, Visitor, speaking
+from rejoinder.services.receive import Inbound, Known, receive
 from rejoinder.services.system import System
 from rejoinder.services.uploads import kept_files
-from rejoinder.store import contacts, conversations, messages
+from rejoinder.store import conversations, messages, topics
 from rejoinder.store.database import Tx
 
 
@@ -42,8 +44,10 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
     """Take in what a visitor wrote; the answer is durable."""
     _check_blocks(writing)
     async with system.db.people(visitor.workspace_id) as tx:
-        visitor = await current(tx, visitor)
-        contact = await _check_welcome(tx, visitor, writing.conversation_id)
+        speaker = await speaking(tx, visitor, writing.client_id)
+        visitor = speaker.visitor
+        await _check_welcome(tx, speaker, writing.conversation_id)
+        await _check_tap(tx, speaker, writing)
         received = await receive(
             system,
             tx,
@@ -58,7 +62,7 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
                 payload=writing.payload,
                 conversation_id=writing.conversation_id,
             ),
-            contact,
+            Known(speaker.name, speaker.said),
         )
         kept = received.kept
         message = messages.as_read(kept) if kept else await messages.view(tx, received.message_id)
@@ -77,15 +81,27 @@ def _check_blocks(writing: Writing) -> None:
         raise Invalid("empty", "The message is empty.", field="blocks", remedy="Write something.")
 
 
-async def _check_welcome(tx: Tx, visitor: Visitor, conversation_id: UUID | None) -> Any:
-    contact = await contacts.read(tx, visitor.contact_id)
-    if contact["blocked_at"]:
+async def _check_welcome(tx: Tx, speaker: Speaker, conversation_id: UUID | None) -> None:
+    if speaker.blocked_at:
         raise Conflict("you_blocked", "You have blocked this business.", remedy="Unblock it to write again.")
-    if contact["shut_out_at"]:
+    if speaker.shut_out_at:
         raise NotAllowed("shut_out", "This business takes no messages from you here.", remedy="Reach it another way.")
     if conversation_id:
-        await own(tx, visitor, conversation_id)
-    return contact
+        await own(tx, speaker.visitor, conversation_id)
+
+
+async def _check_tap(tx: Tx, speaker: Speaker, writing: Writing) -> None:
+    """Refuse a yes to what is no longer offered: the messenger shows as agreed what was taken."""
+    tap = tap_of(writing.payload)
+    if tap is None or not tap.subscribes or speaker.said:
+        return
+    topic = await topics.read(tx, tap.topic_id)
+    place = writing.conversation_id
+    offered = place is not None and await messages.latest_naming(tx, place, tap.topic_id)
+    if topic is None or not offered or not topic.goes_on(speaker.visitor.channel_id):
+        raise Conflict(
+            "not_offered", "This is no longer offered.", field="payload", remedy="Write what you would like."
+        )
 
 
 async def own(tx: Tx, visitor: Visitor, conversation_id: UUID) -> None:
@@ -132,12 +148,13 @@ async def see(system: System, visitor: Visitor, conversation_id: UUID, message_i
         place = await messages.place_in(tx, conversation_id, message_id)
         if place is None:
             raise missing("message")
-        await _seen(system, tx, conversation_id, place)
+        await _seen(system, tx, visitor, conversation_id, place)
 
 
-async def _seen(system: System, tx: Tx, conversation_id: UUID, place: tuple[datetime, UUID]) -> None:
+async def _seen(system: System, tx: Tx, visitor: Visitor, conversation_id: UUID, place: tuple[datetime, UUID]) -> None:
     ids = await messages.unseen_up_to(tx, conversation_id, place)
     changed = await messages.receipt(tx, conversation_id, ids, "seen")
+    await told_already(system, tx, visitor.contact_id, list(changed))
     await conversations.seen_by_contact(tx, conversation_id, system.clock())
     await announce(system, tx, News(conversations=(conversation_id,), updated=tuple(changed)))
 

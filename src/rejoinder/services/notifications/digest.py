@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from datetime import timedelta
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +11,7 @@ import structlog
 from rejoinder.domain.notifications import Matter
 from rejoinder.domain.policy.calendar import zone_or
 from rejoinder.services.notifications import mail
+from rejoinder.services.notifications.letter import letter
 from rejoinder.services.notifications.words import words_of
 from rejoinder.services.system import System
 from rejoinder.store import notifications
@@ -71,16 +70,9 @@ def digest(system: System, person: Any, rows: list[Any], names: dict[UUID, str])
         lines += [
             f"{row['at'].astimezone(zone):%Y-%m-%d %H:%M}  {words.titles[Matter(row['kind'])].format(name=name)}",
             f"    {row['text']}",
-            f"    {system.base_url}/inbox/{row['conversation_id']}",
+            f"    {system.base_url}/inbox/all/{row['conversation_id']}",
             "",
         ]
     lines += [words.settings, f"{system.base_url}/settings/notifications", ""]
-    message = EmailMessage()
-    message["Subject"] = words.subject.format(workspace=person["workspace_name"], count=len(rows))
-    message["From"] = system.mail.sender or "rejoinder@localhost"
-    local, _, domain = person["email"].rpartition("@")
-    message["To"] = Address(person["name"], local, domain)
-    message["Date"] = format_datetime(system.clock())
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content("\n".join(lines))
-    return message
+    subject = words.subject.format(workspace=person["workspace_name"], count=len(rows))
+    return letter(system, name=person["name"], email=person["email"], subject=subject, lines=lines)

@@ -6,20 +6,17 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import aiohttp
 import msgspec
 import structlog
 
+from rejoinder.channels.net import Push, UnreachedError
 from rejoinder.domain.notifications import Matter
-from rejoinder.services.notifications.public_only import PublicOnly, refusal
-from rejoinder.services.notifications.vapid import signed_for
 from rejoinder.services.notifications.words import words_of
 from rejoinder.services.system import System
 from rejoinder.store import notifications, push_subscriptions
 
 log = structlog.get_logger()
 
-TIMEOUT_S = 10
 _AT_ONCE = 16
 _LEASE = timedelta(seconds=60)
 #: A push that could not be handed over for so long is worth nothing any more.
@@ -59,14 +56,15 @@ async def _push(system: System, workspace_id: UUID) -> None:
     for one in subscriptions:
         by_teammate[one["teammate_id"]].append(one)
     pushes = [
-        Pushed(one, row, _content(system, row, people[row["teammate_id"]], names))
+        Pushed(one, row, content(system, row, people[row["teammate_id"]], names))
         for row in wanted
         for one in by_teammate[row["teammate_id"]]
     ]
     await _settle(system, workspace_id, claimed, pushes, await _send_all(system, pushes))
 
 
-def _content(system: System, row: Any, person: Any, names: dict[UUID, str]) -> bytes:
+def content(system: System, row: Any, person: Any, names: dict[UUID, str]) -> bytes:
+    """Write what a browser is told: what the service worker of the console shows, and where it leads."""
     words = words_of(person["locale"])
     title = words.titles[Matter(row["kind"])].format(name=names.get(row["conversation_id"]) or words.somebody)
     return msgspec.json.encode(
@@ -74,7 +72,7 @@ def _content(system: System, row: Any, person: Any, names: dict[UUID, str]) -> b
             "title": title,
             "body": row["text"],
             "tag": row["conversation_id"],
-            "url": f"{system.base_url}/inbox/{row['conversation_id']}",
+            "url": f"{system.base_url}/inbox/all/{row['conversation_id']}",
             "conversation_id": row["conversation_id"],
             "kind": row["kind"],
             "at": row["at"],
@@ -87,39 +85,30 @@ async def _send_all(system: System, pushes: list[Pushed]) -> list[int]:
     if not pushes:
         return []
     gate = asyncio.Semaphore(_AT_ONCE)
-    resolver = None if system.push.allow_private else PublicOnly()
-    async with aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(resolver=resolver), timeout=aiohttp.ClientTimeout(total=TIMEOUT_S)
-    ) as http:
 
-        async def sent(push: Pushed) -> int:
-            async with gate:
-                return await _send(system, http, push)
+    async def sent(push: Pushed) -> int:
+        async with gate:
+            return await _send(system, push)
 
-        return list(await asyncio.gather(*(sent(one) for one in pushes)))
+    return list(await asyncio.gather(*(sent(one) for one in pushes)))
 
 
-async def _send(system: System, http: aiohttp.ClientSession, push: Pushed) -> int:
-    from pywebpush import WebPusher  # noqa: PLC0415 - loaded only where somebody is pushed to
-
-    endpoint = push.subscription["endpoint"]
-    if refusal(endpoint, allow_private=system.push.allow_private):
+async def _send(system: System, push: Pushed) -> int:
+    if system.pusher.refusal(push.subscription["endpoint"]):
         return 410
-    keys = {"p256dh": push.subscription["p256dh"], "auth": push.subscription["auth"]}
-    encrypted = WebPusher({"endpoint": endpoint, "keys": keys}).encode(push.content)
-    headers = {
-        **signed_for(system, endpoint, system.clock()),
-        "Content-Encoding": "aes128gcm",
-        "Content-Type": "application/octet-stream",
-        "TTL": str(_KEEP_S),
-        "Urgency": "high",
-        "Topic": push.notification["conversation_id"].hex,
-    }
+    whole = Push(
+        endpoint=push.subscription["endpoint"],
+        p256dh=push.subscription["p256dh"],
+        auth=push.subscription["auth"],
+        content=push.content,
+        keep_s=_KEEP_S,
+        urgency="high",
+        topic=push.notification["conversation_id"].hex,
+    )
     try:
-        async with http.post(endpoint, data=encrypted["body"], headers=headers, allow_redirects=False) as answer:
-            return answer.status
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        log.info("a push service could not be reached", endpoint=endpoint.split("/")[2], error=str(error))
+        return (await system.pusher.push(whole, system.clock())).status
+    except UnreachedError as error:
+        log.info("a push service could not be reached", endpoint=whole.endpoint.split("/")[2], error=str(error))
         return 0
 
 

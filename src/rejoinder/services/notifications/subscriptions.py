@@ -10,9 +10,7 @@ from msgspec import Meta
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.problem import Conflict, Invalid, missing
-from rejoinder.services.notifications.public_only import refusal
 from rejoinder.services.notifications.read import person
-from rejoinder.services.notifications.vapid import public_key
 from rejoinder.services.system import System
 from rejoinder.store import push_subscriptions
 
@@ -52,7 +50,7 @@ class PushKey(msgspec.Struct, frozen=True):
 def push_key(system: System, actor: Actor) -> PushKey:
     """Give the key that a browser subscribes with."""
     person(actor)
-    return PushKey(public_key(system))
+    return PushKey(system.pusher.public_key)
 
 
 async def list_subscriptions(system: System, actor: Actor) -> list[Subscribed]:
@@ -64,7 +62,7 @@ async def list_subscriptions(system: System, actor: Actor) -> list[Subscribed]:
 
 async def subscribe(system: System, actor: Actor, wanted: Subscribe, user_agent: str | None) -> Subscribed:
     """Push to this browser from now on."""
-    _check(system, wanted)
+    check_subscription(system, wanted)
     async with system.db.people(actor.workspace_id) as tx:
         if await push_subscriptions.count(tx, person(actor)) >= MOST:
             raise Conflict(
@@ -89,8 +87,9 @@ async def unsubscribe(system: System, actor: Actor, *, id_: UUID | None = None, 
             raise missing("push subscription")
 
 
-def _check(system: System, wanted: Subscribe) -> None:
-    why = refusal(wanted.endpoint, allow_private=system.push.allow_private)
+def check_subscription(system: System, wanted: Subscribe) -> None:
+    """Insist that a browser's subscription is one; raises Invalid."""
+    why = system.pusher.refusal(wanted.endpoint)
     if why:
         raise Invalid(
             "invalid_endpoint",

@@ -3,6 +3,7 @@ from importlib.resources import files
 
 import msgspec
 
+from rejoinder.domain.language import best
 from rejoinder.domain.notifications import Matter
 
 
@@ -26,5 +27,4 @@ def _catalogue() -> dict[str, Words]:
 def words_of(locale: str) -> Words:
     """Return the words of a locale's language; English where it is none of ours."""
     known = _catalogue()
-    plain = locale.partition("-")[0]
-    return next((known[one] for one in known if one == locale or one.partition("-")[0] == plain), known["en"])
+    return known[best(known, locale) or "en"]

@@ -4,10 +4,9 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.actor import Actor
-from rejoinder.domain.contact import Contact
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
-from rejoinder.services.automatic.facts import place
+from rejoinder.services.automatic.facts import known_of, place
 from rejoinder.services.automatic.render import Rendered, render
 from rejoinder.services.saved_replies.keep import the_reply
 from rejoinder.services.system import System
@@ -37,21 +36,9 @@ async def _facts(tx: Tx, actor: Actor, conversation_id: UUID) -> dict[str, Any]:
         raise missing("conversation")
     location = conversation.location
     return {
-        "contact": _person((await contacts.several(tx, [conversation.contact.id]))[0]),
+        "contact": known_of((await contacts.several(tx, [conversation.contact.id]))[0]),
         "teammate": {"name": actor.name, "first_name": actor.name.partition(" ")[0]},
         "location": place(await locations.read(tx, location.id) if location else None),
         "channel": {"name": conversation.channel.name},
         "conversation": {"tags": [tag.name for tag in conversation.tags], "opened_at": conversation.created_at},
-    }
-
-
-def _person(contact: Contact) -> dict[str, Any]:
-    return {
-        "name": contact.name or None,
-        "first_name": contact.name.partition(" ")[0] or None,
-        "email": contact.email,
-        "phone": contact.phone,
-        "city": contact.city,
-        "external_id": contact.external_id,
-        "attributes": contact.attributes,
     }

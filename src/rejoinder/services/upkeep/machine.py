@@ -98,7 +98,7 @@ def look_at_sender(deployment: Deployment) -> Iterator[Finding]:
         yield Finding(
             "mail",
             NOTE,
-            "REJOINDER_SMTP_URL is not set: nobody gets digests or invitations by email.",
+            "REJOINDER_SMTP_URL is not set: nobody gets digests or links for a new password by email.",
             "Set it, and REJOINDER_MAIL_FROM, to send mail.",
         )
     elif not deployment.mail_from:

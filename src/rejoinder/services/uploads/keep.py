@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.content import Block, FileRef, files_of
+from rejoinder.domain.content import Block, FileRef, files_of, with_files
 from rejoinder.domain.problem import Invalid, TooLarge
 from rejoinder.services.system import System
 from rejoinder.services.uploads.kinds import dimensions, media_type
@@ -65,17 +65,4 @@ async def kept_files(system: System, tx: Tx, blocks: tuple[Block, ...]) -> tuple
     for id_ in named:
         if id_ not in known:
             raise Invalid("unknown_file", f"No file {id_} was uploaded.", field="blocks", remedy="Upload it first.")
-    return tuple(_with_known(system, tx, block, known) for block in blocks)
-
-
-def _with_known(system: System, tx: Tx, block: Block, known: dict[UUID, FileRef]) -> Block:
-    file = getattr(block, "file", None)
-    if isinstance(file, FileRef):
-        return msgspec.structs.replace(block, file=linked(system, tx.workspace_id, known[file.id]))
-    image = getattr(block, "image", None)
-    if isinstance(image, FileRef):
-        return msgspec.structs.replace(block, image=linked(system, tx.workspace_id, known[image.id]))
-    cards = getattr(block, "cards", None)
-    if cards:
-        return msgspec.structs.replace(block, cards=tuple(_with_known(system, tx, one, known) for one in cards))
-    return block
+    return with_files(blocks, lambda file: linked(system, tx.workspace_id, known[file.id]))

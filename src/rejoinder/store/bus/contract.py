@@ -5,7 +5,7 @@ from uuid import UUID
 #: Called with the topic, the workspace, and for a saying its JSON text.
 Listener = Callable[[str, UUID, str], None]
 
-#: A saying longer than this is not sent: PostgreSQL's NOTIFY takes 8,000 bytes.
+#: A saying longer than this, in bytes, is not sent: PostgreSQL's NOTIFY takes 8,000.
 LONGEST_SAYING = 7_000
 
 

@@ -11,19 +11,26 @@ from rejoinder.store.bus.contract import LONGEST_SAYING, Listener, pack, unpack
 _CHANNEL = "rejoinder"
 _RETRY_S = 0.5
 _QUIET_CHECK_S = 30
+#: How long it rests after telling: what comes up meanwhile is told together.
+_REST_S = 0.01
 
 log = structlog.get_logger()
 
 
 class PostgresBus:
-    """LISTEN and NOTIFY on one connection for hearing and one for telling, each renewed when it breaks."""
+    """LISTEN and NOTIFY on one connection for hearing and one for telling, each renewed when it breaks.
+
+    This process hears of it at once. Nobody waits until others were told: what comes up while they are being told is
+    told together, each thing once.
+    """
 
     def __init__(self, dsn: str) -> None:
         self._dsn = dsn
         self._listener: Listener | None = None
         self._task: asyncio.Task[None] | None = None
         self._telling: Any = None
-        self._lock = asyncio.Lock()
+        self._waiting: dict[str, None] = {}
+        self._teller: asyncio.Task[None] | None = None
 
     async def start(self, listener: Listener) -> None:
         """Listen until stopped, reconnecting by itself."""
@@ -33,12 +40,14 @@ class PostgresBus:
 
     async def wake(self, topic: str, workspace_id: UUID) -> None:
         """Tell every process that `topic` of a workspace has news."""
-        await self._tell(pack(topic, workspace_id))
+        self._hear_at_once(topic, workspace_id, "")
+        self._put_in_line(pack(topic, workspace_id))
 
     async def say(self, workspace_id: UUID, text: str) -> None:
         """Pass a short JSON text to every process."""
         if len(text.encode()) <= LONGEST_SAYING:
-            await self._tell(pack("say", workspace_id, text))
+            self._hear_at_once("say", workspace_id, text)
+            self._put_in_line(pack("say", workspace_id, text))
 
     async def stop(self) -> None:
         """Stop listening."""
@@ -46,18 +55,32 @@ class PostgresBus:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
+        if self._teller:
+            await self._teller
         if self._telling:
             self._telling.terminate()
 
-    async def _tell(self, notice: str) -> None:
+    def _put_in_line(self, notice: str) -> None:
+        self._waiting[notice] = None
+        if self._teller is None:
+            self._teller = asyncio.create_task(self._tell_all(), name="bus telling")
+
+    async def _tell_all(self) -> None:
         try:
-            async with self._lock:
-                if self._telling is None or self._telling.is_closed():
-                    self._telling = await asyncpg.connect(self._dsn, timeout=5, command_timeout=5)
-                await self._telling.execute("SELECT pg_notify($1, $2)", _CHANNEL, notice)
+            while self._waiting:
+                notices, self._waiting = list(self._waiting), {}
+                await self._tell(notices)
+                await asyncio.sleep(_REST_S)
+        finally:
+            self._teller = None
+
+    async def _tell(self, notices: list[str]) -> None:
+        try:
+            if self._telling is None or self._telling.is_closed():
+                self._telling = await asyncpg.connect(self._dsn, timeout=5, command_timeout=5)
+            await self._telling.execute("SELECT pg_notify($1, n) FROM unnest($2::text[]) AS n", _CHANNEL, notices)
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             log.warning("a wake was lost; the next look at the tables makes up for it", error=str(error))
-            self._hear(None, 0, _CHANNEL, notice)
 
     async def _listening(self) -> Any:
         connection = await asyncpg.connect(self._dsn, timeout=5, command_timeout=5)
@@ -77,7 +100,8 @@ class PostgresBus:
         connection.add_termination_listener(lambda _: closed.set())
         while not closed.is_set() and not connection.is_closed():
             with suppress(TimeoutError):
-                await asyncio.wait_for(closed.wait(), _QUIET_CHECK_S)
+                async with asyncio.timeout(_QUIET_CHECK_S):
+                    await closed.wait()
                 return
             with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
                 await connection.execute("SELECT 1")
@@ -92,6 +116,11 @@ class PostgresBus:
                 log.warning("listening to PostgreSQL broke; trying again", error=str(error))
                 await asyncio.sleep(_RETRY_S)
 
-    def _hear(self, _connection: object, _pid: int, _channel: str, notice: object) -> None:
+    def _hear(self, _connection: object, pid: int, _channel: str, notice: object) -> None:
+        own = self._telling is not None and not self._telling.is_closed() and pid == self._telling.get_server_pid()
+        if not own:
+            self._hear_at_once(*unpack(str(notice)))
+
+    def _hear_at_once(self, topic: str, workspace_id: UUID, text: str) -> None:
         if self._listener:
-            self._listener(*unpack(str(notice)))
+            self._listener(topic, workspace_id, text)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import structlog
 
-from rejoinder.store.bus.contract import Listener, pack, unpack
+from rejoinder.store.bus.contract import LONGEST_SAYING, Listener, pack, unpack
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -38,7 +38,8 @@ class RedisBus:
 
     async def say(self, workspace_id: UUID, text: str) -> None:
         """Pass a short JSON text to every process."""
-        await self._tell(pack("say", workspace_id, text))
+        if len(text.encode()) <= LONGEST_SAYING:
+            await self._tell(pack("say", workspace_id, text))
 
     async def stop(self) -> None:
         """Stop listening."""
@@ -52,7 +53,8 @@ class RedisBus:
         from redis.exceptions import RedisError  # noqa: PLC0415 - as above
 
         try:
-            await asyncio.wait_for(self._client.publish(_CHANNEL, notice), 5)
+            async with asyncio.timeout(5):
+                await self._client.publish(_CHANNEL, notice)
         except (OSError, TimeoutError, RedisError) as error:
             log.warning("a wake was lost; the next look at the tables makes up for it", error=str(error))
             if self._listener:

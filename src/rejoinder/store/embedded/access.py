@@ -35,7 +35,7 @@ async def answers(folder: Folder) -> bool:
     """Tell whether a server that knows our secret answers; SCRAM proves it both ways."""
     try:
         await _knock(dsn(folder))
-    except (OSError, TimeoutError, asyncpg.PostgresError):
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
         return False
     return True
 

@@ -36,11 +36,11 @@ def other_version(folder: Path, found: str, ours: str) -> EmbeddedError:
     )
 
 
-def in_words(folder: Path, error: EmbeddedError | OSError) -> EmbeddedError:
+def in_words(folder: Path, error: Exception) -> EmbeddedError:
     """Turn what the system refused into words that say what to do."""
     if isinstance(error, EmbeddedError):
         return error
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return disk_full(folder)
     return EmbeddedError(
         f"The embedded PostgreSQL cannot work in {folder}: {error}.",

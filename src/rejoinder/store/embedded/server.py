@@ -121,7 +121,7 @@ class EmbeddedPostgres:
             await asyncio.sleep(pause)
             try:
                 await self._bring_up()
-            except (EmbeddedError, OSError) as error:
+            except Exception as error:  # whatever it was, the database has to come back
                 self._server, self.trouble = None, in_words(self._folder.path, error)
                 pause = min(LONGEST_PAUSE_SECONDS, pause * 2 + 0.1)
                 log.exception("PostgreSQL did not come back", remedy=self.trouble.remedy)

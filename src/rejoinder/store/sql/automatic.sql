@@ -3,11 +3,6 @@ SELECT id, kind, enabled, text, channel_id, location_id, locale, delay_s, update
   FROM automatic_message WHERE workspace_id = $1
  ORDER BY kind, channel_id NULLS FIRST, location_id NULLS FIRST, locale NULLS FIRST
 
--- name: of_place
-SELECT kind, enabled, text, channel_id, location_id, locale, delay_s
-  FROM automatic_message
- WHERE workspace_id = $1 AND (channel_id IS NULL OR channel_id = $2) AND (location_id IS NULL OR location_id = $3)
-
 -- name: put
 INSERT INTO automatic_message (workspace_id, id, kind, channel_id, location_id, locale, enabled, text, delay_s,
                                updated_at)
@@ -23,7 +18,10 @@ DELETE FROM automatic_message WHERE workspace_id = $1 AND id = $2 RETURNING kind
 -- name: scene
 SELECT c.id, c.channel_id, c.location_id, c.identity_id, c.contact_id, c.status, c.waiting_since, c.left_at,
        c.last_kind, c.last_author_kind, c.last_at, c.follow_up_at, ch.name AS channel_name, w.name AS workspace_name,
-       w.locale AS workspace_locale, w.zone AS workspace_zone, p.name, p.email, p.phone, p.locale, p.zone
+       w.locale AS workspace_locale, w.zone AS workspace_zone, p.name, p.email, p.phone, p.locale, p.zone,
+       (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM automatic_message a
+         WHERE a.workspace_id = c.workspace_id AND (a.channel_id IS NULL OR a.channel_id = c.channel_id)
+           AND (a.location_id IS NULL OR a.location_id = c.location_id)) AS settings
   FROM conversation c
   JOIN channel ch ON ch.workspace_id = c.workspace_id AND ch.id = c.channel_id
   JOIN contact p ON p.workspace_id = c.workspace_id AND p.id = c.contact_id

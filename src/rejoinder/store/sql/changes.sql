@@ -10,6 +10,14 @@ SELECT xid::text::bigint AS xid, id, kind, entry_id, conversation_id, contact_id
  WHERE workspace_id = $1 AND xid >= $2::text::xid8
  ORDER BY xid, id LIMIT $3
 
+-- name: news
+SELECT h.horizon, c.xid::text::bigint AS xid, c.id, c.kind, c.entry_id, c.conversation_id, c.contact_id, c.teammate_id,
+       c.data::text AS data, c.at
+  FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon) AS h
+  LEFT JOIN (SELECT * FROM change WHERE workspace_id = $1 AND xid >= $2::text::xid8
+              ORDER BY xid, id LIMIT $3) AS c ON true
+ ORDER BY c.xid, c.id
+
 -- name: horizon
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint
 

@@ -16,6 +16,13 @@ SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city
        last_seen_at, blocked_at, shut_out_at, merged_into
   FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
 
+-- name: names
+SELECT id, coalesce(name, '') AS name FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: at_addresses
+SELECT i.contact_id AS id FROM identity i
+ WHERE i.workspace_id = $1 AND i.channel_id = ANY($2::uuid[]) AND i.address = ANY($3::text[])
+
 -- name: recent
 SELECT id, last_seen_at AS at FROM contact
  WHERE workspace_id = $1 AND merged_into IS NULL
@@ -44,7 +51,13 @@ UPDATE contact SET shut_out_at = $3 WHERE workspace_id = $1 AND id = $2
 
 -- name: events
 SELECT id, name, properties, at FROM event
- WHERE workspace_id = $1 AND contact_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
+ WHERE workspace_id = $1
+   AND contact_id = ANY(ARRAY(
+         SELECT $2::uuid UNION
+         SELECT i.came_from FROM identity i
+           JOIN contact g ON g.workspace_id = i.workspace_id AND g.id = i.came_from AND g.merged_into = $2
+          WHERE i.workspace_id = $1 AND i.contact_id = $2))
+   AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
  ORDER BY at DESC, id DESC LIMIT $5
 
 -- name: last_talk
@@ -75,6 +88,18 @@ UPDATE contact SET name = coalesce($3, name), email = coalesce($4, email), phone
        attributes = attributes || $6::jsonb, kind = $7, external_id = coalesce($8, external_id)
  WHERE workspace_id = $1 AND id = $2
 
+-- name: fill_in
+UPDATE contact SET name = coalesce(name, $3), email = coalesce(email, $4), phone = coalesce(phone, $5),
+       locale = coalesce(locale, $6), avatar_url = coalesce(avatar_url, $7),
+       last_seen_at = greatest(last_seen_at, $8)
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: with_address
+SELECT i.contact_id FROM identity i
+  JOIN channel c ON c.workspace_id = i.workspace_id AND c.id = i.channel_id
+ WHERE i.workspace_id = $1 AND i.address = $3 AND c.type = ANY($2::text[])
+ ORDER BY i.last_seen_at DESC, i.id LIMIT 1
+
 -- name: identities
 SELECT i.id, i.contact_id, i.channel_id, c.type AS channel_type, c.name AS channel_name, i.address, i.label,
        i.last_seen_at, coalesce(jsonb_array_length(l.facts->'stops') > 0, false) AS left
@@ -93,12 +118,37 @@ INSERT INTO ledger (workspace_id, identity_id, facts) SELECT workspace_id, id, '
 -- name: identity
 SELECT id, contact_id, channel_id, address, label FROM identity WHERE workspace_id = $1 AND id = $2
 
+-- name: whose
+SELECT i.id AS identity_id, i.contact_id, i.channel_id, c.type AS channel_type, i.address, coalesce(p.name, '') AS name,
+       p.locale
+  FROM identity i
+  JOIN channel c ON c.workspace_id = i.workspace_id AND c.id = i.channel_id
+  JOIN contact p ON p.workspace_id = i.workspace_id AND p.id = i.contact_id
+ WHERE i.workspace_id = $1 AND i.id = ANY($2::uuid[])
+
 -- name: identity_by_address
-SELECT id, contact_id FROM identity WHERE workspace_id = $1 AND channel_id = $2 AND address = $3
+SELECT id, contact_id, address FROM identity WHERE workspace_id = $1 AND channel_id = $2 AND address = $3
+ UNION ALL
+SELECT i.id, i.contact_id, i.address FROM identity_alias a
+  JOIN identity i ON i.workspace_id = a.workspace_id AND i.id = a.identity_id
+ WHERE a.workspace_id = $1 AND a.channel_id = $2 AND a.address = $3
+ LIMIT 1
+
+-- name: add_alias
+INSERT INTO identity_alias (workspace_id, channel_id, address, identity_id, at) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (workspace_id, channel_id, address) DO UPDATE SET identity_id = excluded.identity_id, at = excluded.at
+
+-- name: aliases
+SELECT a.address AS alias, i.address FROM identity_alias a
+  JOIN identity i ON i.workspace_id = a.workspace_id AND i.id = a.identity_id
+ WHERE a.workspace_id = $1 AND a.channel_id = $2 AND a.address = ANY($3::text[])
 
 -- name: identity_of_contact
 SELECT id, contact_id FROM identity
  WHERE workspace_id = $1 AND contact_id = $2 AND channel_id = $3 ORDER BY id LIMIT 1
+
+-- name: readdress
+UPDATE identity SET address = $3 WHERE workspace_id = $1 AND id = $2
 
 -- name: hold_address
 SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text || $2::uuid::text || $3, 0))
@@ -137,14 +187,32 @@ SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, s.last_
   FROM visitor_session s JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
  WHERE s.workspace_id = $1 AND s.id = $2 AND s.revoked_at IS NULL
 
+-- name: speaker
+SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, i.contact_id,
+       p.name, p.blocked_at, p.shut_out_at, m.id AS message_id, m.conversation_id
+  FROM visitor_session s
+  JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
+  JOIN contact p ON p.workspace_id = s.workspace_id AND p.id = i.contact_id
+  LEFT JOIN LATERAL (
+    SELECT m.id, m.conversation_id
+      FROM conversation c JOIN message m ON m.workspace_id = c.workspace_id AND m.conversation_id = c.id
+     WHERE c.workspace_id = $1 AND c.identity_id = s.identity_id AND m.client_id = $3 LIMIT 1) m ON true
+ WHERE s.workspace_id = $1 AND s.id = $2 AND s.revoked_at IS NULL
+
 -- name: add_event
 INSERT INTO event (workspace_id, id, contact_id, name, properties, at, received_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: add_session
 INSERT INTO visitor_session (workspace_id, id, identity_id, channel_id, token_hash, verified_as, created_at,
-                             last_seen_at, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)
+                             last_seen_at, expires_at, proven_until)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)
+
+-- name: prove_session
+UPDATE visitor_session SET proven_until = $3 WHERE workspace_id = $1 AND id = $2
+
+-- name: end_proofs
+UPDATE visitor_session SET proven_until = NULL WHERE workspace_id = $1 AND channel_id = $2 AND verified_as IS NOT NULL
 
 -- name: touch_session
 UPDATE visitor_session SET last_seen_at = $3, expires_at = $4 WHERE workspace_id = $1 AND id = $2

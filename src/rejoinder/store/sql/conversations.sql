@@ -1,5 +1,5 @@
 -- name: view
-SELECT c.id, c.identity_id, c.status, c.snoozed_until, c.assignee_id, c.team_id, c.waiting_since, c.answer_by,
+SELECT c.id, c.identity_id, c.subject, c.status, c.snoozed_until, c.assignee_id, c.team_id, c.waiting_since, c.answer_by,
        c.last_text, c.last_kind, c.last_author, c.last_author_kind, c.last_at, c.unread, c.contact_unread,
        c.contact_seen_at, c.muted_at, c.left_at, c.created_at, c.updated_at, c.version,
        ch.id AS channel_id, ch.type AS channel_type, ch.name AS channel_name,
@@ -20,16 +20,53 @@ SELECT id FROM conversation
  WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL AND (status <> 'closed' OR $3)
  ORDER BY (status <> 'closed') DESC, last_at DESC LIMIT 1
 
+-- name: current_of_many
+SELECT DISTINCT ON (identity_id) identity_id, id FROM conversation
+ WHERE workspace_id = $1 AND identity_id = ANY($2::uuid[]) AND left_at IS NULL
+ ORDER BY identity_id, (status <> 'closed') DESC, last_at DESC
+
+-- name: open_about
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL AND status <> 'closed'
+   AND lower(coalesce(subject, '')) = lower(coalesce($3, ''))
+ ORDER BY last_at DESC LIMIT 1
+
+-- name: newest_about
+SELECT id FROM conversation
+ WHERE workspace_id = $1 AND identity_id = $2 AND left_at IS NULL
+   AND lower(coalesce(subject, '')) = lower(coalesce($3, ''))
+ ORDER BY last_at DESC LIMIT 1
+
+-- name: subject
+SELECT subject FROM conversation WHERE workspace_id = $1 AND id = $2
+
 -- name: lock
 SELECT c.id, c.channel_id, c.identity_id, c.contact_id, c.location_id, c.status, c.assignee_id, c.team_id,
        c.waiting_since, c.answer_by, c.muted_at, c.left_at, c.version, c.last_at, c.snoozed_until, l.zone
   FROM conversation c LEFT JOIN location l ON l.workspace_id = c.workspace_id AND l.id = c.location_id
  WHERE c.workspace_id = $1 AND c.id = $2 FOR UPDATE OF c
 
+-- name: lock_many
+SELECT c.id, c.channel_id, c.identity_id, c.contact_id, l.zone
+  FROM conversation c LEFT JOIN location l ON l.workspace_id = c.workspace_id AND l.id = c.location_id
+ WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id FOR UPDATE OF c
+
+-- name: lock_current
+SELECT c.id, c.channel_id, c.identity_id, c.contact_id, c.location_id, c.status, c.assignee_id, c.team_id,
+       c.waiting_since, c.answer_by, c.muted_at, c.left_at, c.version, c.last_at, c.snoozed_until, l.zone
+  FROM conversation c LEFT JOIN location l ON l.workspace_id = c.workspace_id AND l.id = c.location_id
+ WHERE c.workspace_id = $1 AND c.identity_id = $2 AND c.left_at IS NULL AND (c.status <> 'closed' OR $3)
+ ORDER BY (c.status <> 'closed') DESC, c.last_at DESC LIMIT 1 FOR UPDATE OF c
+
 -- name: open_new
 INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id, location_id, status, last_at,
-                          created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7)
+                          created_at, updated_at, subject)
+VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $7, $7, $8)
+
+-- name: open_aside
+INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id, location_id, status, last_at,
+                          created_at, updated_at, closed_at, subject)
+VALUES ($1, $2, $3, $4, $5, $6, 'closed', $7, $7, $7, $7, $8)
 
 -- name: heard
 WITH noted AS (
@@ -42,6 +79,9 @@ UPDATE conversation
        waiting_since = CASE WHEN status = 'closed' THEN $5 ELSE coalesce(waiting_since, $5::timestamptz) END,
        answer_by = CASE WHEN status = 'closed' THEN $6 ELSE coalesce(answer_by, $6::timestamptz) END,
        alerted_at = CASE WHEN waiting_since IS NULL OR status = 'closed' THEN NULL ELSE alerted_at END,
+       assignee_id = CASE WHEN status = 'closed' THEN (
+         SELECT t.id FROM teammate t WHERE t.workspace_id = $1 AND t.id = conversation.assignee_id AND t.active
+       ) ELSE assignee_id END,
        status = 'open', snoozed_until = NULL, closed_at = NULL, left_at = NULL,
        updated_at = $5, version = version + 1
  WHERE workspace_id = $1 AND id = $2
@@ -89,6 +129,17 @@ UPDATE conversation
 
 -- name: set_assignee
 UPDATE conversation SET assignee_id = $3, updated_at = $4, version = version + 1 WHERE workspace_id = $1 AND id = $2
+
+-- name: give_up
+UPDATE conversation c SET assignee_id = NULL, updated_at = $3, version = version + 1
+ WHERE c.workspace_id = $1 AND c.assignee_id = $2 AND c.status <> 'closed'
+RETURNING c.id, c.contact_id, c.channel_id,
+          (SELECT t.name FROM team t WHERE t.workspace_id = $1 AND t.id = c.team_id) AS team_name
+
+-- name: give_back
+UPDATE conversation SET assignee_id = $2, updated_at = $4, version = version + 1
+ WHERE workspace_id = $1 AND id = ANY($3::uuid[]) AND assignee_id IS NULL AND status <> 'closed'
+RETURNING id, contact_id, channel_id
 
 -- name: set_team
 UPDATE conversation SET team_id = $3, updated_at = $4, version = version + 1 WHERE workspace_id = $1 AND id = $2
@@ -176,32 +227,3 @@ SELECT id, name FROM team WHERE workspace_id = $1 AND id = $2
 
 -- name: tag_ids_of
 SELECT tag_id FROM conversation_tag WHERE workspace_id = $1 AND conversation_id = $2
-
--- name: add_answers
-INSERT INTO answer (workspace_id, id, conversation_id, channel_id, location_id, teammate_id, first, messages, asked_at,
-                    answered_at)
-SELECT $1, s.id, c.id, c.channel_id, c.location_id, s.author_id,
-       NOT EXISTS (SELECT FROM answer a WHERE a.workspace_id = $1 AND a.conversation_id = c.id),
-       (SELECT count(*) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id AND m.kind = 'in'
-           AND m.at >= c.waiting_since AND m.at <= s.at),
-       c.waiting_since, s.at
-  FROM (SELECT DISTINCT ON (conversation_id) id, conversation_id, author_id, at FROM message
-         WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND author_kind = 'teammate'
-         ORDER BY conversation_id, at, id) s
-  JOIN conversation c ON c.workspace_id = $1 AND c.id = s.conversation_id
- WHERE c.waiting_since IS NOT NULL
-ON CONFLICT DO NOTHING
-
--- name: reached_contacts
-UPDATE conversation c
-   SET contact_unread = contact_unread + s.count,
-       waiting_since = CASE WHEN s.answered THEN NULL ELSE waiting_since END,
-       answer_by = CASE WHEN s.answered THEN NULL ELSE answer_by END,
-       follow_up_at = CASE WHEN s.answered AND (SELECT bool_or(a.enabled) FROM automatic_message a
-                                                 WHERE a.workspace_id = $1 AND a.kind = 'follow_up')
-                           THEN s.at + interval '1 hour' ELSE follow_up_at END,
-       unread = unread AND NOT s.answered, version = version + 1
-  FROM (SELECT conversation_id, count(*) AS count, max(at) AS at, bool_or(author_kind = 'teammate') AS answered
-          FROM message
-         WHERE workspace_id = $1 AND id = ANY($2::uuid[]) GROUP BY conversation_id) s
- WHERE c.workspace_id = $1 AND c.id = s.conversation_id

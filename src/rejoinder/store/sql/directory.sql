@@ -4,8 +4,12 @@
 SELECT workspace_id, id FROM channel WHERE key = $1 AND archived_at IS NULL
 
 -- name: visitor_session
-SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, s.last_seen_at, i.contact_id
-  FROM visitor_session s JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
+SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, s.proven_until, s.last_seen_at, i.contact_id,
+       c.secrets IS NOT NULL AS signed_identity,
+       coalesce((c.settings->>'signed_in_only')::boolean, false) AS signed_in_only
+  FROM visitor_session s
+  JOIN identity i ON i.workspace_id = s.workspace_id AND i.id = s.identity_id
+  JOIN channel c ON c.workspace_id = s.workspace_id AND c.id = s.channel_id
  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
 
 -- name: console_session
@@ -26,6 +30,13 @@ SELECT id FROM workspace ORDER BY id
 -- name: workspace_by_channel
 SELECT workspace_id FROM channel WHERE id = $1 AND archived_at IS NULL
 
+-- name: hooked_channel
+SELECT workspace_id, type, settings, secrets, first_event_at FROM channel WHERE id = $1 AND archived_at IS NULL
+
+-- name: channels_of_types
+SELECT workspace_id, id FROM channel WHERE type = ANY($1::text[]) AND archived_at IS NULL AND state = 'active'
+ ORDER BY workspace_id, id
+
 -- name: teammates_by_email
 SELECT t.workspace_id, w.name AS workspace_name, t.id, t.name, t.role_id, t.password_hash, t.totp_secret,
        t.totp_confirmed_at, r.permissions
@@ -37,3 +48,9 @@ SELECT t.workspace_id, w.name AS workspace_name, t.id, t.name, t.role_id, t.pass
 
 -- name: workspace_by_invitation
 SELECT workspace_id FROM invitation WHERE token_hash = $1
+
+-- name: workspace_by_password_reset
+SELECT workspace_id FROM password_reset WHERE token_hash = $1
+
+-- name: entry_point_by_slug
+SELECT workspace_id, id FROM entry_point WHERE slug = $1 ORDER BY created_at, id LIMIT 1

@@ -1,8 +1,8 @@
 -- name: add
 INSERT INTO message (workspace_id, id, conversation_id, contact_id, channel_id, kind, author_kind, author_id,
                      author_name, blocks, text, masked, purpose, reason, automatic, state, client_id, provider_id,
-                     payload, event, at, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
+                     payload, event, at, created_at, held_until)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21, $22)
 ON CONFLICT DO NOTHING
 RETURNING id
 
@@ -51,10 +51,11 @@ SELECT at FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND id =
 -- name: by_client
 SELECT id FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND client_id = $3
 
--- name: by_client_of_identity
-SELECT m.id, m.conversation_id FROM message m
-  JOIN conversation c ON c.workspace_id = m.workspace_id AND c.id = m.conversation_id
- WHERE m.workspace_id = $1 AND c.identity_id = $2 AND m.client_id = $3
+-- name: latest_naming
+SELECT id, blocks FROM message
+ WHERE workspace_id = $1 AND conversation_id = $2 AND kind = 'out' AND state NOT IN ('dropped', 'withdrawn', 'failed')
+   AND blocks::text LIKE '%' || $3::text || '%'
+ ORDER BY at DESC, id DESC LIMIT 1
 
 -- name: by_provider
 SELECT id, conversation_id FROM message WHERE workspace_id = $1 AND channel_id = $2 AND provider_id = $3
@@ -84,6 +85,9 @@ INSERT INTO message_original (workspace_id, message_id, sealed) VALUES ($1, $2, 
 
 -- name: original
 SELECT sealed FROM message_original WHERE workspace_id = $1 AND message_id = $2
+
+-- name: edit
+UPDATE message SET blocks = $3, text = $4, masked = $5 WHERE workspace_id = $1 AND id = $2
 
 -- name: withdraw
 UPDATE message SET state = 'withdrawn' WHERE workspace_id = $1 AND id = $2

@@ -11,20 +11,22 @@ RETURNING id
 
 -- name: list
 SELECT id, name, email, role_id AS role, CASE WHEN active THEN 'active' ELSE 'inactive' END AS status, away,
-       totp_confirmed_at IS NOT NULL AS totp, avatar_file_id, last_seen_at
+       totp_confirmed_at IS NOT NULL AS totp, avatar_file_id, last_seen_at, deactivated_at
   FROM teammate WHERE workspace_id = $1 AND ($2::uuid IS NULL OR id = $2) ORDER BY active DESC, lower(name), id
 
 -- name: by_email
-SELECT id, active FROM teammate WHERE workspace_id = $1 AND email = $2
+SELECT id, name, active FROM teammate WHERE workspace_id = $1 AND email = $2
 
 -- name: lock
-SELECT id, name, email, role_id AS role, active FROM teammate WHERE workspace_id = $1 AND id = $2 FOR UPDATE
+SELECT id, name, email, role_id AS role, active FROM teammate WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE
 
 -- name: lock_owners
-SELECT id FROM teammate WHERE workspace_id = $1 AND role_id = 'owner' AND active ORDER BY id FOR UPDATE
+SELECT id FROM teammate WHERE workspace_id = $1 AND role_id = 'owner' AND active ORDER BY id FOR NO KEY UPDATE
 
 -- name: set_rights
-UPDATE teammate SET role_id = $3, active = $4 WHERE workspace_id = $1 AND id = $2
+UPDATE teammate SET role_id = $3, active = $4,
+       deactivated_at = CASE WHEN $4 THEN NULL ELSE coalesce(deactivated_at, $5::timestamptz) END
+ WHERE workspace_id = $1 AND id = $2
 
 -- name: preferences
 SELECT preferences FROM teammate WHERE workspace_id = $1 AND id = $2

@@ -1,4 +1,5 @@
-from sqlalchemy import Column, Index, Integer, text
+from sqlalchemy import Column, Index, Integer, SmallInteger, text
+from sqlalchemy.dialects.postgresql import ARRAY, UUID
 
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
 
@@ -12,8 +13,11 @@ delivery = tenant_table(
     words("state"),
     moment("due_at", required=True),
     Column("attempt", Integer, nullable=False, server_default="0"),
+    Column("parts_done", SmallInteger, nullable=False, server_default="0"),
     moment("lease_until"),
     words("key"),
+    Column("lane", SmallInteger, nullable=False, server_default="1"),
+    uid("campaign_id", required=False),
     moment("created_at", required=True),
     moment("settled_at"),
     belongs(["message_id"], "message"),
@@ -21,11 +25,20 @@ delivery = tenant_table(
     Index("ix_delivery_message", "workspace_id", "message_id"),
     Index("ix_delivery_identity", "workspace_id", "identity_id", "state"),
     Index(
-        "ix_delivery_due",
+        "ix_delivery_waiting",
         "workspace_id",
+        "channel_id",
+        "lane",
         "due_at",
         "id",
         postgresql_where=text("state in ('queued', 'held')"),
+    ),
+    Index(
+        "ix_delivery_promoted",
+        "workspace_id",
+        "channel_id",
+        "settled_at",
+        postgresql_where=text("lane = 1 and state = 'sent'"),
     ),
     Index(
         "ix_delivery_leased",
@@ -39,7 +52,24 @@ delivery = tenant_table(
         "id",
         postgresql_where=text("state in ('failed', 'unknown')"),
     ),
+    Index(
+        "ix_delivery_campaign",
+        "workspace_id",
+        "campaign_id",
+        "state",
+        postgresql_where=text("campaign_id IS NOT NULL"),
+    ),
     busy=True,
+)
+
+handover = tenant_table(
+    "handover",
+    uid("id"),
+    Column("begun", Integer, nullable=False),
+    Column("deliveries", ARRAY(UUID(as_uuid=True)), nullable=False),
+    Column("attempts", ARRAY(Integer), nullable=False),
+    moment("lease_until", required=True),
+    Index("ix_handover_lease_until", "workspace_id", "lease_until"),
 )
 
 proposal = tenant_table(

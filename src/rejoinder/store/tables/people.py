@@ -1,4 +1,4 @@
-from sqlalchemy import Column, Computed, Index
+from sqlalchemy import Column, Computed, Index, text
 from sqlalchemy.dialects.postgresql import BYTEA, TSVECTOR
 
 from rejoinder.store.searching import indexed
@@ -39,6 +39,7 @@ contact = tenant_table(
     Index("uq_contact_external_id", "workspace_id", "external_id", unique=True),
     Index("ix_contact_recent", "workspace_id", "last_seen_at"),
     Index("ix_contact_email", "workspace_id", "email"),
+    Index("ix_contact_merged", "workspace_id", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
     Index("ix_contact_search", "search", postgresql_using="gin"),
 )
 
@@ -49,12 +50,24 @@ identity = tenant_table(
     uid("channel_id"),
     words("address"),
     words("label", required=False),
+    uid("came_from", required=False),
     moment("created_at", required=True),
     moment("last_seen_at", required=True),
     belongs(["contact_id"], "contact"),
     belongs(["channel_id"], "channel"),
     Index("uq_identity_address", "workspace_id", "channel_id", "address", unique=True),
     Index("ix_identity_contact", "workspace_id", "contact_id"),
+)
+
+identity_alias = tenant_table(
+    "identity_alias",
+    uid("channel_id"),
+    words("address"),
+    uid("identity_id"),
+    moment("at", required=True),
+    belongs(["identity_id"], "identity"),
+    Index("ix_identity_alias_identity_id", "workspace_id", "identity_id"),
+    key=("channel_id", "address"),
 )
 
 visitor_session = tenant_table(
@@ -64,6 +77,7 @@ visitor_session = tenant_table(
     uid("channel_id"),
     Column("token_hash", BYTEA, nullable=False),
     words("verified_as", required=False),
+    moment("proven_until"),
     moment("created_at", required=True),
     moment("last_seen_at", required=True),
     moment("expires_at", required=True),
@@ -72,4 +86,15 @@ visitor_session = tenant_table(
     belongs(["channel_id"], "channel"),
     Index("ix_visitor_session_token_hash", "token_hash"),
     Index("ix_visitor_session_identity", "workspace_id", "identity_id"),
+)
+
+#: What somebody had stopped when they were erased, by a hash of their address: it goes on for whoever writes from it.
+#: `place` is the channel that they left, or empty for all.
+suppression = tenant_table(
+    "suppression",
+    Column("address_hash", BYTEA, nullable=False),
+    words("place"),
+    document("stops", default="[]"),
+    moment("at", required=True),
+    key=("address_hash", "place"),
 )

@@ -11,6 +11,7 @@ conversation = tenant_table(
     uid("identity_id"),
     uid("contact_id"),
     uid("location_id", required=False),
+    words("subject", required=False),
     words("status", default="open"),
     moment("snoozed_until"),
     uid("assignee_id", required=False),
@@ -101,7 +102,20 @@ message = tenant_table(
     Index("ix_message_thread", "workspace_id", "conversation_id", "at", "id"),
     Index("uq_message_client", "workspace_id", "conversation_id", "client_id", unique=True),
     Index("uq_message_provider", "workspace_id", "channel_id", "provider_id", unique=True),
+    Index(
+        "ix_message_team",
+        "workspace_id",
+        "conversation_id",
+        "author_id",
+        postgresql_where=text("kind = 'out' AND author_kind = 'teammate'"),
+    ),
     Index("ix_message_search", "search", postgresql_using="gin"),
+    Index(
+        "ix_message_files",
+        text("jsonb_path_query_array(blocks, '$.**.id')"),
+        postgresql_using="gin",
+        postgresql_where=text("jsonb_path_exists(blocks, '$.**.id')"),
+    ),
     busy=True,
 )
 
@@ -143,6 +157,8 @@ attachment = tenant_table(
     words("uploaded_by_kind"),
     uid("uploaded_by", required=False),
     moment("created_at", required=True),
+    moment("given_up_at"),
+    Index("ix_attachment_given_up", "workspace_id", "id", postgresql_where=text("given_up_at IS NOT NULL")),
 )
 
 draft = tenant_table(
@@ -157,6 +173,7 @@ draft = tenant_table(
     key=("conversation_id", "teammate_id"),
 )
 
+#: Numbers and nothing of what was said: it outlives its conversation, so that reports stay right.
 answer = tenant_table(
     "answer",
     uid("id"),
@@ -168,6 +185,6 @@ answer = tenant_table(
     Column("messages", Integer, nullable=False),
     moment("asked_at", required=True),
     moment("answered_at", required=True),
-    belongs(["conversation_id"], "conversation"),
+    belongs(["channel_id"], "channel"),
     Index("ix_answer_asked", "workspace_id", "asked_at"),
 )

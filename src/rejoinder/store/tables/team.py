@@ -41,6 +41,7 @@ teammate = tenant_table(
     document("notifications"),
     moment("last_seen_at"),
     moment("created_at", required=True),
+    moment("deactivated_at"),
     belongs(["role_id"], "role", cascade=False),
     Index("uq_teammate_workspace_id_email", "workspace_id", "email", unique=True),
     Index("ix_teammate_email", "email"),
@@ -97,6 +98,21 @@ session = tenant_table(
     Index("ix_session_token_hash", "token_hash"),
 )
 
+password_reset = tenant_table(
+    "password_reset",
+    uid("id"),
+    uid("teammate_id"),
+    Column("token_hash", BYTEA),
+    moment("created_at", required=True),
+    moment("expires_at", required=True),
+    moment("mail_at"),
+    moment("used_at"),
+    belongs(["teammate_id"], "teammate"),
+    Index("ix_password_reset_token_hash", "token_hash"),
+    Index("ix_password_reset_teammate", "workspace_id", "teammate_id"),
+    Index("ix_password_reset_mail", "workspace_id", "mail_at", postgresql_where=text("mail_at IS NOT NULL")),
+)
+
 api_token = tenant_table(
     "api_token",
     uid("id"),
@@ -144,6 +160,7 @@ notification = tenant_table(
     belongs(["teammate_id"], "teammate"),
     belongs(["conversation_id"], "conversation"),
     Index("ix_notification_teammate", "workspace_id", "teammate_id", "at"),
+    Index("ix_notification_conversation", "workspace_id", "conversation_id"),
     Index(
         "uq_notification_unseen",
         "workspace_id",
@@ -182,6 +199,9 @@ idempotency = tenant_table(
     moment("at", required=True),
     key=("actor", "key"),
 )
+
+#: How far a walk over a large table has come, so that it can be done in small steps.
+chore = tenant_table("chore", words("name"), uid("place", required=False), moment("at", required=True), key=("name",))
 
 throttle = Table(
     "throttle",

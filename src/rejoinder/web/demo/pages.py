@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import Annotated, Any
 
 from liquid import Environment
-from litestar import MediaType, Response, get
+from litestar import Litestar, MediaType, Request, Response, get
 from litestar.params import FromPath, QueryParameter
 
 from rejoinder.domain.problem import missing
@@ -27,11 +27,11 @@ def _policy(nonce: str) -> str:
         f"default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; "
         "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; "
         "form-action 'self'; frame-ancestors 'self'; object-src 'none'; "
-        "require-trusted-types-for 'script'; trusted-types 'none'"
+        "worker-src 'self'; require-trusted-types-for 'script'; trusted-types rejoinder"
     )
 
 
-async def _page(system: Sys, path: str, person: str, product: Product | None) -> Response[str]:
+async def _page(app: Litestar, system: Sys, path: str, person: str, product: Product | None) -> Response[str]:
     found = await shop.shop(system)
     if found is None:
         raise missing("demo shop")
@@ -43,6 +43,7 @@ async def _page(system: Sys, path: str, person: str, product: Product | None) ->
         person=person,
         people=[{"id": one.id, "name": one.name} for one in shop.PEOPLE],
         path=path,
+        phone=any(route.path == "/demo/phone" for route in app.routes),
         product=product and vars_of(product),
         products=[vars_of(one) for one in PRODUCTS],
     )
@@ -56,17 +57,19 @@ def vars_of(product: Product) -> dict[str, Any]:
 
 
 @get(["/demo", "/demo/"], include_in_schema=False)
-async def demo_home(system: Sys, as_: As = "") -> Response[str]:
+async def demo_home(request: Request[Any, Any, Any], system: Sys, as_: As = "") -> Response[str]:
     """Show the demo shop."""
-    return await _page(system, "/demo/", as_, None)
+    return await _page(request.app, system, "/demo/", as_, None)
 
 
 @get("/demo/coffee/{slug:str}", include_in_schema=False)
-async def demo_product(system: Sys, slug: FromPath[str], as_: As = "") -> Response[str]:
+async def demo_product(
+    request: Request[Any, Any, Any], system: Sys, slug: FromPath[str], as_: As = ""
+) -> Response[str]:
     """Show one coffee of the demo shop."""
     if slug not in BY_SLUG:
         raise missing("coffee")
-    return await _page(system, f"/demo/coffee/{slug}", as_, BY_SLUG[slug])
+    return await _page(request.app, system, f"/demo/coffee/{slug}", as_, BY_SLUG[slug])
 
 
 @get("/demo/bag/{name:str}", include_in_schema=False)
@@ -82,4 +85,12 @@ async def demo_bag(name: FromPath[str]) -> Response[str]:
     return Response(content=svg, media_type="image/svg+xml", headers=headers)
 
 
-DEMO_PAGES: list[Any] = [demo_home, demo_product, demo_bag]
+@get("/demo/rejoinder-sw.js", include_in_schema=False)
+async def demo_worker(system: Sys) -> Response[str]:
+    """Serve the shop's own worker: the one line that a business puts on its site to have notifications."""
+    policy = f"default-src 'none'; script-src 'self'; connect-src 'self' {system.base_url}"
+    headers = {"Content-Security-Policy": policy}
+    return Response('importScripts("/messenger-worker.js")\n', media_type="text/javascript", headers=headers)
+
+
+DEMO_PAGES: list[Any] = [demo_home, demo_product, demo_bag, demo_worker]

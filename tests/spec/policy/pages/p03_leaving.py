@@ -11,8 +11,11 @@ is decided at the moment at which it would go.
 * **Delete, stop word, unsubscribe, report**: nothing is sent. A contact who then writes again gets answers and news of
   what they ordered, nothing else.
 * **Mute**: answers to what they write still come, without a notification. Nothing else does.
+* A **stop word** is confirmed once, by the system, in the contact's language, with how to come back.
 * A stop may cover **all**, only what is **promotional** (topics, offers, surveys, requests to subscribe), or one
   **topic**. A subscription that is newer than such a stop outranks it; nothing outranks a stop of all.
+* Who had deleted, written STOP or unsubscribed from everything and then **asks for a topic** themselves hears of that
+  topic, and stays gone for every other topic and offer. What they blocked, muted or reported stays as it was.
 * A **teammate** may block a contact too. That is no wish of the contact's: only a teammate takes it back, and a
   teammate takes back nothing that the contact did.
 * A stop may hold on one address or on every channel of the contact.
@@ -34,6 +37,25 @@ TABLES = {
 | a teammate blocked them                        | message Mon 10:00; stop all business Mon 10:30                              | reply human        | Mon 10:31 | drop    | stop   | left_business    | unblock_them        |
 | a teammate blocked, they unblock               | message Mon 10:00; stop all business Mon 10:30; resume all Mon 10:40        | reply human        | Mon 10:41 | drop    | stop   | left_business    | unblock_them        |
 | a subscription does not outrank it             | message Mon 10:00; stop all block Mon 10:30; permit topic:a since Mon 10:40 | topic api; topic=a | Mon 10:41 | drop    | stop   | left_block       | contact_must_return |
+""",
+    "A stop word is confirmed once": """
+| case                      | facts                                                                                | proposal           | now          | outcome | rule   | reason           | takes        |
+| ------------------------- | ------------------------------------------------------------------------------------ | ------------------ | ------------ | ------- | ------ | ---------------- | ------------ |
+| one confirmation          | message Mon 10:00; stop all stop_word Mon 10:00                                      | reply system       | Mon 10:00:01 | send    | window | window_open      | use:farewell |
+| no second one             | message Mon 10:00; stop all stop_word Mon 10:00; sent reply Mon 10:00:01 on=farewell | reply system       | Mon 10:00:02 | drop    | stop   | left_stop_word   |              |
+| by no teammate and no bot | message Mon 10:00; stop all stop_word Mon 10:00                                      | reply bot          | Mon 10:00:01 | drop    | stop   | left_stop_word   |              |
+| and it carries no offer   | message Mon 10:00; stop all stop_word Mon 10:00                                      | promotional system | Mon 10:00:01 | drop    | stop   | left_stop_word   |              |
+| not after one click       | message Mon 10:00; stop all unsubscribe Mon 10:00                                    | reply system       | Mon 10:00:01 | drop    | stop   | left_unsubscribe |              |
+""",
+    "Asking for a topic after leaving": """
+| case                             | facts                                                                                                         | proposal           | now       | outcome | rule         | reason         | remedy              |
+| -------------------------------- | ------------------------------------------------------------------------------------------------------------- | ------------------ | --------- | ------- | ------------ | -------------- | ------------------- |
+| that topic                       | message Mon 10:00; stop all stop_word Mon 10:30; asks topic:a since Mon 10:40                                 | topic api; topic=a | Mon 10:41 | send    | subscription | subscribed     |                     |
+| on every channel                 | message Mon 10:00; stop all unsubscribe everywhere Mon 10:30; asks topic:a since Mon 10:40                    | topic api; topic=a | Mon 10:41 | send    | subscription | subscribed     |                     |
+| no other topic                   | message Mon 10:00; permit topic:b since Mon 10:00; stop all stop_word Mon 10:30; asks topic:a since Mon 10:40 | topic api; topic=b | Mon 10:41 | drop    | stop         | left_stop_word | only_answers        |
+| no offer                         | message Mon 10:00; stop all stop_word Mon 10:30; asks topic:a since Mon 10:40                                 | promotional api    | Mon 10:41 | drop    | stop         | left_stop_word | only_answers        |
+| leaving again ends it            | message Mon 10:00; stop all stop_word Mon 10:30; asks topic:a since Mon 10:40; stop all stop_word Mon 10:50   | topic api; topic=a | Mon 10:51 | drop    | stop         | left_stop_word | contact_must_return |
+| who blocked has to unblock first | message Mon 10:00; stop all block Mon 10:30; asks topic:a since Mon 10:40                                     | topic api; topic=a | Mon 10:41 | drop    | stop         | left_block     | contact_must_return |
 """,
     "Coming back by writing": """
 | case                              | facts                                                              | proposal         | now       | outcome | rule   | reason         | remedy       |

@@ -31,6 +31,7 @@ TABLES = {
 | weekly, the next Monday             | message Mon 10:00; permit topic:a weekly since Mon 10:00; sent topic Sun 20:00 topic=a                       | topic api; topic=a | Mon+1 08:00      | send    | subscription | subscribed     |                  |
 | monthly, at the month's end         | message Mon 10:00; permit topic:a monthly since Mon 10:00; sent topic 2026-01-06 10:00 topic=a               | topic api; topic=a | 2026-01-31 10:00 | hold    | quiet_hours  | quiet          | 2026-02-01 08:00 |
 | monthly, on the first               | message Mon 10:00; permit topic:a monthly since Mon 10:00; sent topic 2026-01-31 10:00 topic=a               | topic api; topic=a | 2026-02-01 10:00 | send    | subscription | subscribed     |                  |
+| being asked does not count          | message Mon 10:00; sent opt_in_request Mon 10:01 topic=a; permit topic:a weekly since Mon 10:02              | topic api; topic=a | Mon 10:03        | send    | subscription | subscribed     |                  |
 | another topic does not count        | message Mon 10:00; permit topic:a daily since Mon 10:00; sent topic Tue 10:00 topic=b                        | topic api; topic=a | Tue 18:00        | send    | subscription | subscribed     |                  |
 """,
 }

@@ -4,7 +4,8 @@ from rejoinder.domain.policy import WEB_30D
 TITLE = "The 30-day window"
 POLICY = WEB_30D
 TEXT = """
-A web messenger may choose this policy instead: the window is open for 30 days from the contact's last act, and after it
+Google Business Messages closed in July 2024; a web messenger that chooses this policy keeps its rules, as [RCS for
+Business](rcs-30d.md) can: the window is open for 30 days from the contact's last act, one survey a day, and after it
 there is nothing, no follow-up either. Within the window there is still one follow-up until the contact answers. Asking
 to subscribe stays within a day of what the contact wrote, and all else is as with the 24-hour window.
 """

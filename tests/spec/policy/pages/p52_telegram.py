@@ -1,10 +1,12 @@
 # ruff: noqa: E501 - a table is read as a table
-from policy_drafts import TELEGRAM
+from rejoinder.domain.policy.profiles import TELEGRAM
 
-PUBLISHED = False
 TITLE = "Telegram"
 POLICY = TELEGRAM
-TEXT = "A draft."
+TEXT = """
+The contact starts the bot, by writing to it or by a link. From then on it may write, until they block it: there is no
+window. Quiet hours, caps and everything else that holds on all channels hold here too.
+"""
 TABLES = {
     "Open until blocked": """
 | case                  | facts                                                             | proposal        | now              | outcome | rule    | reason        | remedy              |

@@ -1,0 +1,11 @@
+import type { Section } from "../shell/sections"
+
+type Listed = Omit<Section, "title" | "group"> & { group: "asked" | "reach" }
+
+/** Every page of the outreach, in the order of the list. */
+export const sections = [
+  { id: "topics", group: "asked", icon: "bell", load: () => import("./topics/page") },
+  { id: "consents", group: "asked", icon: "check", load: () => import("./consents/page") },
+  { id: "entry-points", group: "reach", icon: "location", load: () => import("./entry-points/page") },
+  { id: "dry-runs", group: "reach", icon: "search", load: () => import("./dry-runs/page") },
+] as const satisfies readonly Listed[]

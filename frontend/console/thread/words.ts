@@ -1,0 +1,5 @@
+import { speaker } from "../text"
+import words from "./en.json"
+
+/** Says a phrase of the thread that the first page does not need. */
+export const say = speaker(words)

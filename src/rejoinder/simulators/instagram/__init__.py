@@ -1,0 +1,1 @@
+"""Instagram: Messenger's API with its own differences."""

@@ -1,0 +1,2 @@
+CREATE TABLE push_address ( workspace_id UUID NOT NULL, identity_id UUID NOT NULL, p256dh TEXT NOT NULL, auth TEXT NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL, gone_at TIMESTAMP WITH TIME ZONE, CONSTRAINT pk_push_address PRIMARY KEY (workspace_id, identity_id), CONSTRAINT fk_push_address_workspace_id_identity_id FOREIGN KEY(workspace_id, identity_id) REFERENCES identity (workspace_id, id) ON DELETE CASCADE );
+ALTER TABLE conversation ADD COLUMN subject TEXT;

@@ -1,0 +1,5 @@
+CREATE TABLE reached ( workspace_id UUID NOT NULL, account TEXT NOT NULL, person TEXT NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL, delivery_id UUID NOT NULL, before TIMESTAMP WITH TIME ZONE, CONSTRAINT pk_reached PRIMARY KEY (workspace_id, account, person), CONSTRAINT fk_reached_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspace (id) ON DELETE CASCADE ) WITH (fillfactor = 70);
+CREATE INDEX ix_reached_at ON reached (workspace_id, account, at);
+CREATE INDEX ix_reached_delivery_id ON reached (workspace_id, delivery_id);
+CREATE TABLE identity_alias ( workspace_id UUID NOT NULL, channel_id UUID NOT NULL, address TEXT NOT NULL, identity_id UUID NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT pk_identity_alias PRIMARY KEY (workspace_id, channel_id, address), CONSTRAINT fk_identity_alias_workspace_id_identity_id FOREIGN KEY(workspace_id, identity_id) REFERENCES identity (workspace_id, id) ON DELETE CASCADE );
+CREATE INDEX ix_identity_alias_identity_id ON identity_alias (workspace_id, identity_id);

@@ -1,0 +1,2 @@
+CREATE TABLE handover ( workspace_id UUID NOT NULL, id UUID NOT NULL, begun INTEGER NOT NULL, deliveries UUID[] NOT NULL, attempts INTEGER[] NOT NULL, lease_until TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT pk_handover PRIMARY KEY (workspace_id, id), CONSTRAINT fk_handover_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspace (id) ON DELETE CASCADE );
+CREATE INDEX ix_handover_lease_until ON handover (workspace_id, lease_until);

@@ -1,0 +1,1 @@
+CREATE TABLE suppression ( workspace_id UUID NOT NULL, address_hash BYTEA NOT NULL, place TEXT NOT NULL, stops JSONB DEFAULT '[]'::jsonb NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT pk_suppression PRIMARY KEY (workspace_id, address_hash, place), CONSTRAINT fk_suppression_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspace (id) ON DELETE CASCADE );

@@ -1,1 +1,0 @@
-import{b as i,c as s,d as o}from"./chunk-FLX77X7E.js";import"./chunk-YTABPYR4.js";import"./chunk-FIUOMZSF.js";import{fa as e}from"./chunk-MEYSKUYH.js";import{m as t,n as r}from"./chunk-BR34IEFM.js";i();s(e.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(r(o,{}),a);

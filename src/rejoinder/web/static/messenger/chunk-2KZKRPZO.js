@@ -1,1 +1,0 @@
-var s="button:not(:disabled),a[href],textarea,audio,video,[tabindex='0']";function d(e,t){if(e.key!=="Tab")return;let o=[...t.querySelectorAll(s)].filter(r=>r.checkVisibility?.()??!0),a=t.getRootNode().activeElement,n=e.shiftKey?o[0]:o.at(-1);a!==n&&t.contains(a)&&a!==t||(e.preventDefault(),(e.shiftKey?o.at(-1):o[0])?.focus())}export{d as a};

@@ -1,1 +1,0 @@
-function c(t){let r=Array.from(crypto.getRandomValues(new Uint8Array(10)),a).join(""),n=(8+Number.parseInt(r.charAt(3),16)%4).toString(16);return`${t.toString(16).padStart(12,"0")}7${r.slice(0,3)}${n}${r.slice(4,19)}`.replace(/^(.{8})(.{4})(.{4})(.{4})/,"$1-$2-$3-$4-")}function a(t){return t.toString(16).padStart(2,"0")}export{c as a};

@@ -1,1 +1,0 @@
-import{d as a,e as b,f as c}from"./chunk-32TCJPA2.js";import"./chunk-4CHWOMLB.js";import"./chunk-6AQKVYUX.js";import"./chunk-7PDK3JKU.js";import"./chunk-QQ53GRVH.js";export{a as Composer,b as allow,c as dropped};

@@ -1,1 +1,0 @@
-import{ea as a}from"./chunk-QQ53GRVH.js";export{a as start};
