@@ -122,8 +122,9 @@ async def test_who_watches_is_told_when_the_first_event_came_and_only_then(syste
         headers = {**owner.headers, "Origin": owner.base}
         async with owner.http.ws_connect(f"{owner.base}/api/v1/live", headers=headers) as socket:
             await socket.send_json({"type": "hello", "cursor": None})
-            await take_in(there)
             frames = [await socket.receive_json(timeout=10)]
+            assert frames[0]["type"] == "hello"
+            await take_in(there)
             while frames[-1].get("kind") != "channel.updated":
                 frames.append(await socket.receive_json(timeout=10))
         first = frames[-1]["data"]["first_event_at"]
