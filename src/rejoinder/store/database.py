@@ -22,6 +22,8 @@ STATEMENT_TIMEOUT_S = 30
 ACQUIRE_TIMEOUT_S = 15
 RETRY_AFTER_S = 5
 START_PATIENCE_S = 30
+#: How long a connection stays that nobody needs: each is a process of PostgreSQL's, and a new one costs a few ms.
+SPARE_S = 20.0
 
 #: What a server says that will be there soon.
 _COMING = (ConnectionError, FileNotFoundError, TimeoutError, asyncpg.CannotConnectNowError)
@@ -219,6 +221,7 @@ async def connect(dsn: str, bus: Bus, *, size: int = 10) -> Database:
             connection_class=Connection,
             reset=_keep,
             command_timeout=STATEMENT_TIMEOUT_S,
+            max_inactive_connection_lifetime=SPARE_S,
             server_settings={"application_name": "rejoinder", "timezone": "UTC"},
         )
     except (OSError, asyncpg.PostgresError) as error:

@@ -21,8 +21,8 @@ log = structlog.get_logger()
 
 #: How long a loop waits for a wake before it looks by itself.
 LOOK_EVERY_S = 1.0
-#: Two batches at once: while PostgreSQL works on one, this process works on the other.
-DISPATCH_LANES = 2
+#: Some batches at once: while PostgreSQL works on some, this process works on another.
+DISPATCH_LANES = 3
 COLLECT_EVERY_S = 5.0
 RECOVER_EVERY_S = 15.0
 TIMERS_EVERY_S = 5.0

@@ -34,9 +34,9 @@ async def _learn(system: System, account: Account, address: str, also: str) -> N
 
 def _pair(one: Ready, answer: Accepted | Refused) -> list[tuple[str, str]]:
     """Give the number and the name of whom a message went to, where both are told."""
-    if not isinstance(answer, Accepted):
+    if not isinstance(answer, Accepted) or not answer.known_as:
         return []
     names = {*answer.known_as, one.outbound.address}
     numbers = sorted(name for name in names if name.startswith("+"))
     others = sorted(name for name in names if not name.startswith("+"))
-    return [(numbers[0], others[0])] if answer.known_as and len(numbers) == len(others) == 1 else []
+    return [(numbers[0], others[0])] if len(numbers) == len(others) == 1 else []

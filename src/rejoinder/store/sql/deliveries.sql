@@ -40,7 +40,7 @@ WITH due AS (
    ORDER BY d.lane, d.due_at, d.id LIMIT $4 FOR UPDATE OF d SKIP LOCKED),
 taken AS (
   UPDATE delivery d SET state = 'sending', lease_until = $3, attempt = d.attempt + 1
-    FROM due WHERE d.workspace_id = $1 AND d.id = due.id
+   WHERE d.workspace_id = $1 AND d.id = ANY(ARRAY(SELECT id FROM due))
   RETURNING d.id, d.message_id, d.identity_id, d.contact_id, d.channel_id, d.attempt, d.key, d.parts_done,
             d.lane, d.due_at)
 SELECT t.id, t.message_id, t.identity_id, t.contact_id, t.channel_id, t.attempt, t.key, t.parts_done,

@@ -27,6 +27,7 @@ change = tenant_table(
     moment("at", required=True),
     Index("ix_change_xid", "workspace_id", "xid", "id"),
     Index("ix_change_at", "workspace_id", "at"),
+    passing=True,
 )
 
 event = tenant_table(
