@@ -1,9 +1,9 @@
 """Deliveries a second through the whole gate, against a bare claim-and-update loop on the same tables.
 
 Both sides start from the same rows: due deliveries of contacts who wrote within the last day. Ours claims, loads
-ledgers, decides, takes quota, keeps verdicts, sends to a channel that only counts, and settles with live changes, as many
-batches at once as a worker does; the bare loop claims and marks as sent, by the same batch size. Rounds alternate; the
-figures are medians, and the ratio is the median of the ratios of rounds beside each other.
+ledgers, decides, takes quota, keeps verdicts, sends to a channel that only counts, and settles with live changes, as
+many batches at once as a worker does; the bare loop claims and marks as sent, by the same batch size. Rounds alternate;
+the figures are medians, and the ratio is the median of the ratios of rounds beside each other.
 """
 
 import asyncio

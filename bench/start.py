@@ -2,7 +2,8 @@
 
 Memory is what is resident of the whole process tree, PostgreSQL's processes too, 45 seconds after the start, when
 connections that only the start needed are gone. `idle_rss_mb` is the plain sum, which counts a page that processes
-share again for each of them; `idle_pss_mb` counts it once. The baseline of the start is a Python that imports uvicorn and Litestar.
+share again for each of them; `idle_pss_mb` counts it once. The baseline of the start is a Python that imports uvicorn
+and Litestar.
 """
 
 import os
