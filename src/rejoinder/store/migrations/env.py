@@ -1,4 +1,5 @@
 import asyncio
+import re
 from typing import Any
 
 import asyncpg
@@ -8,9 +9,16 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from rejoinder.store.tables import metadata
 
+#: The parts of a table that is split by time come and go; they are what their whole is.
+_PART = re.compile(r"event_(rest|\d{6})")
+
+
+def _compared(name: str | None, kind: str, _: object) -> bool:
+    return kind != "table" or not _PART.fullmatch(name or "")
+
 
 def _run(connection: Any) -> None:
-    context.configure(connection=connection, target_metadata=metadata, compare_type=True)
+    context.configure(connection=connection, target_metadata=metadata, compare_type=True, include_name=_compared)
     with context.begin_transaction():
         context.run_migrations()
 

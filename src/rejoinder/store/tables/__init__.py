@@ -4,6 +4,7 @@ Every table but `workspace` and the few without tenant data starts each of its k
 so that the same schema can be sharded by workspace.
 """
 
+from rejoinder.store.tables.audiences import segment, segment_member, segment_timer, stale_contact
 from rejoinder.store.tables.columns import metadata
 from rejoinder.store.tables.connected import (
     arrival,
@@ -16,7 +17,20 @@ from rejoinder.store.tables.connected import (
     reached,
     sent_part,
 )
-from rejoinder.store.tables.engagement import change, event
+from rejoinder.store.tables.engagement import (
+    attribute,
+    change,
+    collected,
+    collected_id,
+    company,
+    contact_company,
+    contact_key,
+    event,
+    event_count,
+    event_day,
+    event_kind,
+    write_key,
+)
 from rejoinder.store.tables.entry import entry_arrival, entry_point, entry_visit
 from rejoinder.store.tables.outbound import contact_tally, delivery, handover, ledger, proposal, verdict
 from rejoinder.store.tables.people import contact, identity, identity_alias, suppression, visitor_session
@@ -61,15 +75,21 @@ __all__ = [
     "api_token",
     "arrival",
     "attachment",
+    "attribute",
     "audit",
     "automatic_message",
     "change",
     "channel",
     "chore",
+    "collected",
+    "collected_id",
     "collecting",
+    "company",
     "consent",
     "consent_import",
     "contact",
+    "contact_company",
+    "contact_key",
     "contact_tally",
     "conversation",
     "conversation_tag",
@@ -81,6 +101,9 @@ __all__ = [
     "entry_point",
     "entry_visit",
     "event",
+    "event_count",
+    "event_day",
+    "event_kind",
     "handover",
     "idempotency",
     "identity",
@@ -103,8 +126,12 @@ __all__ = [
     "reached",
     "role",
     "saved_reply",
+    "segment",
+    "segment_member",
+    "segment_timer",
     "sent_part",
     "session",
+    "stale_contact",
     "subscription",
     "suppression",
     "tag",
@@ -118,4 +145,5 @@ __all__ = [
     "verdict",
     "visitor_session",
     "workspace",
+    "write_key",
 ]

@@ -47,13 +47,19 @@ def belongs(columns: Sequence[str], table: str, *, cascade: bool = True) -> Fore
 
 
 def tenant_table(
-    name: str, *parts: Any, key: Sequence[str] = ("id",), busy: bool = False, passing: bool = False
+    name: str,
+    *parts: Any,
+    key: Sequence[str] = ("id",),
+    busy: bool = False,
+    passing: bool = False,
+    partitions: str | None = None,
 ) -> Table:
     """Declare a table of one workspace's rows, its primary key starting with `workspace_id`.
 
     A `busy` table's rows are rewritten often: its pages keep room for that. Only a table that belongs to no other
     refers to the workspace itself: each reference is a check and a lock at every insert, and one a row is enough.
-    A `passing` table's rows are written with everything that happens and swept away by age; they refer to nothing.
+    A `passing` table's rows are written with everything that happens and swept away by age or by whoever
+    erases a contact; they refer to nothing. `partitions` is by what a table is split into parts.
     """
     rooted = not passing and not any(isinstance(part, ForeignKeyConstraint) for part in parts)
     root = ForeignKeyConstraint(["workspace_id"], ["workspace.id"], ondelete="CASCADE")
@@ -65,4 +71,5 @@ def tenant_table(
         PrimaryKeyConstraint("workspace_id", *key),
         *([root] if rooted else []),
         postgresql_with={"fillfactor": "70"} if busy else None,
+        postgresql_partition_by=partitions,
     )

@@ -1,4 +1,5 @@
-from sqlalchemy import Column, Index, text
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, text
+from sqlalchemy.dialects.postgresql import BYTEA
 from sqlalchemy.types import UserDefinedType
 
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
@@ -30,14 +31,136 @@ change = tenant_table(
     passing=True,
 )
 
+#: What contacts did, in a part for each month. No rule reads all of it: counts are kept beside it.
 event = tenant_table(
     "event",
+    moment("at", required=True),
     uid("id"),
     uid("contact_id"),
     words("name"),
     document("properties"),
-    moment("at", required=True),
     moment("received_at", required=True),
-    belongs(["contact_id"], "contact"),
     Index("ix_event_contact", "workspace_id", "contact_id", "at", "id"),
+    Index("ix_event_name", "workspace_id", "name", "at"),
+    key=("at", "id"),
+    passing=True,
+    partitions="RANGE (at)",
+)
+
+event_count = tenant_table(
+    "event_count",
+    uid("contact_id"),
+    words("name"),
+    Column("count", BigInteger, nullable=False),
+    moment("first_at", required=True),
+    moment("last_at", required=True),
+    Index("ix_event_count_name", "workspace_id", "name", "last_at"),
+    key=("contact_id", "name"),
+    passing=True,
+    busy=True,
+)
+
+#: How often in a day of UTC.
+event_day = tenant_table(
+    "event_day",
+    uid("contact_id"),
+    words("name"),
+    Column("day", Date, nullable=False),
+    Column("count", Integer, nullable=False),
+    Index("ix_event_day_name", "workspace_id", "name", "day", "contact_id", postgresql_include=["count"]),
+    key=("contact_id", "name", "day"),
+    passing=True,
+    busy=True,
+)
+
+#: The names of events, with what was seen of their properties and how long they are kept.
+event_kind = tenant_table(
+    "event_kind",
+    words("name"),
+    document("properties"),
+    Column("retention_days", Integer),
+    moment("first_seen_at", required=True),
+    moment("last_seen_at", required=True),
+    key=("name",),
+)
+
+#: The names of attributes that a business told, of contacts and of companies, with their types and values seen.
+attribute = tenant_table(
+    "attribute",
+    words("of"),
+    words("name"),
+    words("type"),
+    words("label", required=False),
+    document("values", default="[]"),
+    moment("first_seen_at", required=True),
+    moment("last_seen_at", required=True),
+    moment("hidden_at"),
+    key=("of", "name"),
+)
+
+company = tenant_table(
+    "company",
+    uid("id"),
+    words("external_id"),
+    words("name", required=False),
+    document("attributes"),
+    moment("first_seen_at", required=True),
+    moment("last_seen_at", required=True),
+    Index("uq_company_external_id", "workspace_id", "external_id", unique=True),
+)
+
+contact_company = tenant_table(
+    "contact_company",
+    uid("contact_id"),
+    uid("company_id"),
+    moment("at", required=True),
+    belongs(["contact_id"], "contact"),
+    belongs(["company_id"], "company"),
+    Index("ix_contact_company_company", "workspace_id", "company_id"),
+    key=("contact_id", "company_id"),
+)
+
+#: By what else a contact is known to whoever sends events: anonymous ids, and ids that they had before.
+contact_key = tenant_table(
+    "contact_key",
+    words("kind"),
+    words("value"),
+    uid("contact_id"),
+    moment("at", required=True),
+    belongs(["contact_id"], "contact"),
+    Index("ix_contact_key_contact", "workspace_id", "contact_id"),
+    key=("kind", "value"),
+)
+
+#: A key with which a site or a server sends events. It is public: it can write events and read nothing.
+write_key = tenant_table(
+    "write_key",
+    uid("id"),
+    words("name"),
+    words("key"),
+    moment("created_at", required=True),
+    moment("last_used_at"),
+    moment("revoked_at"),
+    Index("uq_write_key_key", "workspace_id", "key", unique=True),
+    Index("ix_write_key_key", "key"),
+)
+
+#: What came in and is not taken in yet: a request's items as they were sent, kept before it is answered.
+collected = tenant_table(
+    "collected",
+    uid("id"),
+    uid("write_key_id", required=False),
+    Column("body", BYTEA, nullable=False),
+    moment("at", required=True),
+    passing=True,
+)
+
+#: The message ids that were taken in, so that a repeat is recognized.
+collected_id = tenant_table(
+    "collected_id",
+    Column("hash", BYTEA, nullable=False),
+    moment("at", required=True),
+    Index("ix_collected_id_at", "workspace_id", "at"),
+    key=("hash",),
+    passing=True,
 )

@@ -21,6 +21,8 @@ contact = tenant_table(
     words("zone", required=False),
     words("city", required=False),
     document("attributes"),
+    #: Where they were seen last: url, title, referrer, device, browser, os, country.
+    document("place"),
     moment("first_seen_at", required=True),
     moment("last_seen_at", required=True),
     moment("blocked_at"),
