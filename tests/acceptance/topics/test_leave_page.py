@@ -223,6 +223,15 @@ async def test_erasing_a_contact_keeps_the_proof_and_nothing_else_of_topics(shop
     assert others["items"] == []
 
 
+async def test_the_audit_of_a_proof_taken_out_names_nobody(shop: Shop) -> None:
+    url = f"{shop.marketer.base}/api/v1/consents/export?address=budi@example.com"
+    async with shop.marketer.http.get(url, headers=shop.marketer.headers) as answer:
+        assert answer.status == 200
+    audit = await shop.owner.ok("GET", "/audit?action=consent.exported")
+
+    assert [one["detail"] for one in audit["items"]] == [{"format": "csv", "address": "one address"}]
+
+
 async def test_the_proof_is_taken_out_as_csv_and_as_lines_of_json_and_that_is_audited(shop: Shop) -> None:
     guest = await shop.guest()
     topic_id = await shop.topic()

@@ -70,7 +70,6 @@ async def test_a_wake_is_heard_by_every_process_once(two: tuple[Process, Process
         assert one.heard == [("live", workspace_id, ""), said]
 
 
-@pytest.mark.parametrize("two", ["postgres"], indirect=True)
 async def test_many_wakes_at_once_are_few(two: tuple[Process, Process]) -> None:
     here, there = two
     workspace_id = uuid4()

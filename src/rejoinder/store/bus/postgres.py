@@ -7,12 +7,11 @@ import asyncpg
 import structlog
 
 from rejoinder.store.bus.contract import LONGEST_SAYING, Listener, pack, unpack
+from rejoinder.store.bus.line import Line
 
 _CHANNEL = "rejoinder"
 _RETRY_S = 0.5
 _QUIET_CHECK_S = 30
-#: How long it rests after telling: what comes up meanwhile is told together.
-_REST_S = 0.01
 
 log = structlog.get_logger()
 
@@ -29,8 +28,7 @@ class PostgresBus:
         self._listener: Listener | None = None
         self._task: asyncio.Task[None] | None = None
         self._telling: Any = None
-        self._waiting: dict[str, None] = {}
-        self._teller: asyncio.Task[None] | None = None
+        self._line = Line(self._tell)
 
     async def start(self, listener: Listener) -> None:
         """Listen until stopped, reconnecting by itself."""
@@ -41,13 +39,13 @@ class PostgresBus:
     async def wake(self, topic: str, workspace_id: UUID) -> None:
         """Tell every process that `topic` of a workspace has news."""
         self._hear_at_once(topic, workspace_id, "")
-        self._put_in_line(pack(topic, workspace_id))
+        self._line.put(pack(topic, workspace_id))
 
     async def say(self, workspace_id: UUID, text: str) -> None:
         """Pass a short JSON text to every process."""
         if len(text.encode()) <= LONGEST_SAYING:
             self._hear_at_once("say", workspace_id, text)
-            self._put_in_line(pack("say", workspace_id, text))
+            self._line.put(pack("say", workspace_id, text))
 
     async def stop(self) -> None:
         """Stop listening."""
@@ -55,24 +53,9 @@ class PostgresBus:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
-        if self._teller:
-            await self._teller
+        await self._line.empty()
         if self._telling:
             self._telling.terminate()
-
-    def _put_in_line(self, notice: str) -> None:
-        self._waiting[notice] = None
-        if self._teller is None:
-            self._teller = asyncio.create_task(self._tell_all(), name="bus telling")
-
-    async def _tell_all(self) -> None:
-        try:
-            while self._waiting:
-                notices, self._waiting = list(self._waiting), {}
-                await self._tell(notices)
-                await asyncio.sleep(_REST_S)
-        finally:
-            self._teller = None
 
     async def _tell(self, notices: list[str]) -> None:
         try:
