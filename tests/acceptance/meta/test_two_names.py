@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from meta_accounts import Connected, connected, text
 from test_whatsapp import RINA, agreed, at, changed, status
 
+from rejoinder.domain.policy import Ledger
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.inbound import take_in
 from rejoinder.services.system import System
@@ -42,6 +44,14 @@ async def said_in(there: Connected, address: str) -> list[str]:
     talks = (await there.owner.ok("GET", f"/contacts/{contact}/conversations"))["items"]
     threads = [await there.owner.ok("GET", f"/conversations/{one['id']}/messages") for one in talks]
     return sorted(one["blocks"][0]["text"] for thread in threads for one in thread["items"] if one.get("blocks"))
+
+
+async def ledger_of(there: Connected, address: str) -> Ledger:
+    """Read what is known of an address."""
+    sql = "SELECT id, contact_id FROM identity WHERE workspace_id = $1 AND address = $2"
+    async with there.system.db.service(there.seed.workspace_id) as tx:
+        row = await tx.row(sql, tx.workspace_id, address)
+        return await ledgers.read(tx, row["id"], row["contact_id"])
 
 
 async def test_who_came_with_both_names_is_known_by_either(system: System, clock: FixedClock) -> None:
@@ -131,13 +141,27 @@ async def test_a_stop_by_either_name_holds_for_both(system: System, clock: Fixed
         await there.brought(said(clock, 1, "Tanpa nomor", from_user_id=NAME))
         await there.brought(changed("user_preferences", user_preferences=[stop]))
         await there.brought(said(clock, 2, "Ini aku", **BOTH))
-        sql = "SELECT id, contact_id FROM identity WHERE workspace_id = $1 AND address = $2"
-        async with there.system.db.service(there.seed.workspace_id) as tx:
-            row = await tx.row(sql, tx.workspace_id, NUMBER)
-            ledger = await ledgers.read(tx, row["id"], row["contact_id"])
+        ledger = await ledger_of(there, NUMBER)
 
     assert [one.scope for one in ledger.stops] == ["promotional"]
     assert [one.key for one in ledger.permits] == ["marketing"]
+
+
+@pytest.mark.parametrize(("back", "known_by"), [({"from_user_id": NAME}, NAME), ({"from": RINA}, NUMBER)])
+async def test_a_stop_of_whoever_was_erased_holds_by_whichever_name_they_come_back(
+    system: System, clock: FixedClock, back: dict[str, str], known_by: str
+) -> None:
+    stop = {"user_id": NAME, "category": "marketing_messages", "value": "stop", "timestamp": int(clock.now.timestamp())}
+    async with connected(system, "whatsapp") as there:
+        await there.brought(said(clock, 1, "Halo", **BOTH))
+        await there.brought(changed("user_preferences", user_preferences=[stop]))
+        contact = (await there.owner.ok("GET", "/contacts"))["items"][0]["id"]
+        await there.owner.ok("DELETE", f"/contacts/{contact}")
+        clock.advance(seconds=60)
+        await there.brought(said(clock, 2, "Aku kembali", **back))
+        ledger = await ledger_of(there, known_by)
+
+    assert [one.scope for one in ledger.stops] == ["promotional"]
 
 
 async def test_two_whom_the_business_knows_as_two_stay_two(system: System, clock: FixedClock) -> None:
