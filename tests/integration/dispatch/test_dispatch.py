@@ -212,10 +212,10 @@ async def test_what_arrived_is_kept_even_when_the_database_could_not_at_first(
     sent = await said(system, seed, id_, "Jawaban")
     errors = [ConnectionResetError("the server starts again")]
 
-    async def hindered(*asked: Any) -> None:
+    async def hindered(*asked: Any) -> bool:
         if errors:
             raise errors.pop()
-        await settle(*asked)
+        return await settle(*asked)
 
     monkeypatch.setattr(run, "settle", hindered)
     await dispatch(system)

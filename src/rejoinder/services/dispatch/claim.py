@@ -34,7 +34,7 @@ class Batch(msgspec.Struct, frozen=True):
 
 async def claim(system: System, workspace_id: UUID, channel_id: UUID) -> Batch:
     """Claim due deliveries of a channel, decide each and take its quota and its slot, all in one transaction."""
-    async with system.db.service(workspace_id) as tx:
+    async with system.db.steady(workspace_id) as tx:
         now = system.clock()
         connected = (await channels.connected(tx, [channel_id]))[channel_id]
         pacer = Pacer(connected.channel, of_channel(connected.channel), now)

@@ -17,14 +17,13 @@ from rejoinder.services.dispatch.again import Again
 from rejoinder.services.dispatch.carried import carried
 from rejoinder.services.dispatch.claim import AT_RISK, Batch
 from rejoinder.services.dispatch.ready import Ready
-from rejoinder.services.dispatch.settle import NOT_BEGUN, STOPPED
+from rejoinder.services.dispatch.settle import NOT_BEGUN, STOPPED, Advance
 from rejoinder.services.system import System
-from rejoinder.store import handovers
 
 log = structlog.get_logger()
 
 Answer = Accepted | Refused
-Settle = Callable[[list[Ready], list[Answer]], Awaitable[None]]
+Settle = Callable[[list[Ready], list[Answer], Advance | None], Awaitable[bool]]
 
 #: How long after its claim a send may begin, and when the last answer is awaited: each has half a minute, and the lease
 #: outlasts them all.
@@ -104,22 +103,23 @@ class Handing:
             self._heard.clear()
             some, self._done = self._done, []
             if some:
-                await self._settle(some, [self._answers.pop(one.claimed.id, NOT_BEGUN) for one in some])
                 settled += len(some)
-                await self._make_room(settled)
+                answers = [self._answers.pop(one.claimed.id, NOT_BEGUN) for one in some]
+                self._make_room(settled, mine=await self._settle(some, answers, self._advance(settled)))
 
-    async def _make_room(self, settled: int) -> None:
+    def _advance(self, settled: int) -> Advance | None:
+        if self._batch.handover is None:
+            return None
+        return Advance(self._batch.handover, settled + AT_RISK if settled < len(self._batch.ready) else None)
+
+    def _make_room(self, settled: int, *, mine: bool) -> None:
         """Let more begin; none any more when this sender was taken for vanished and others have what is left."""
         if self._batch.handover is None:
             return
-        many = len(self._batch.ready)
-        async with self._system.db.single(self._batch.ready[0].account.workspace_id) as tx:
-            if settled == many:
-                await handovers.remove(tx, self._batch.handover)
-            elif await handovers.advance(tx, self._batch.handover, settled + AT_RISK):
-                self._room = settled + AT_RISK
-            else:
-                self._room, self._over = many, 0
+        if mine:
+            self._room = settled + AT_RISK
+        else:
+            self._room, self._over = len(self._batch.ready), 0
         self._moved.set()
 
 

@@ -10,7 +10,7 @@ from rejoinder.services.dispatch.claim import LEASE, claim
 from rejoinder.services.dispatch.handing import Handing
 from rejoinder.services.dispatch.learning import learned
 from rejoinder.services.dispatch.ready import Ready
-from rejoinder.services.dispatch.settle import settle
+from rejoinder.services.dispatch.settle import Advance, settle
 from rejoinder.services.system import System
 from rejoinder.store import deliveries
 
@@ -66,8 +66,13 @@ async def _dispatch_channel(system: System, workspace_id: UUID, channel_id: UUID
 
 
 async def _settled(
-    system: System, workspace_id: UUID, over: float, ready: list[Ready], answers: list[Accepted | Refused]
-) -> None:
+    system: System,
+    workspace_id: UUID,
+    over: float,
+    ready: list[Ready],
+    answers: list[Accepted | Refused],
+    advance: Advance | None,
+) -> bool:
     """Keep what became of messages, again where the database could not: what arrived must not end as unknown.
 
     A PostgreSQL that was killed needs a while to recover, so this goes on for as long as the lease lasts. Settling
@@ -75,7 +80,7 @@ async def _settled(
     """
     for pause in chain(SETTLED_AGAIN_AFTER_S, repeat(SETTLED_AGAIN_AFTER_S[-1])):
         try:
-            await settle(system, workspace_id, ready, answers)
+            mine = await settle(system, workspace_id, ready, answers, advance)
         except Exception as error:
             if asyncio.get_running_loop().time() + pause > over:
                 raise
@@ -83,4 +88,5 @@ async def _settled(
             await asyncio.sleep(pause)
         else:
             await learned(system, ready, answers)
-            return
+            return mine
+    raise AssertionError  # pragma: no cover - the pauses never end

@@ -12,7 +12,17 @@ from rejoinder.services.dispatch.ready import Ready
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.telling import tell_browsers
 from rejoinder.services.system import System
-from rejoinder.store import channels, deliveries, departures, ledgers, messages, push_addresses, reached, sent_parts
+from rejoinder.store import (
+    channels,
+    deliveries,
+    departures,
+    handovers,
+    ledgers,
+    messages,
+    push_addresses,
+    reached,
+    sent_parts,
+)
 from rejoinder.store.database import Tx
 from rejoinder.store.deliveries import Arrived, Claimed, Moved
 from rejoinder.store.messages import Settled
@@ -53,10 +63,24 @@ _SAID = {
 }
 
 
-async def settle(system: System, workspace_id: UUID, ready: list[Ready], answers: list[Accepted | Refused]) -> None:
-    """Keep what became of deliveries: of those that arrived in one statement, of the others in one transaction.
+class Advance(msgspec.Struct, frozen=True):
+    """How many of a long batch may begin once these are settled; None when nothing of it is left."""
 
-    What did not arrive is given back in the ledgers, which are locked before conversations and messages are.
+    handover: UUID
+    begun: int | None
+
+
+async def settle(
+    system: System,
+    workspace_id: UUID,
+    ready: list[Ready],
+    answers: list[Accepted | Refused],
+    advance: Advance | None = None,
+) -> bool:
+    """Keep what became of deliveries: of those that arrived in one statement, of the others in a transaction of theirs.
+
+    What did not arrive is given back in the ledgers, which are locked before conversations and messages are. The last
+    of the two lets more of a batch begin; False when its sender was taken for vanished, and others have the rest.
     """
     arrived, others, said = [], [], []
     for one, answer in zip(ready, answers, strict=True):
@@ -65,15 +89,28 @@ async def settle(system: System, workspace_id: UUID, ready: list[Ready], answers
             said += [one.claimed.message_id] if one.account.type == MESSENGER else []
         else:
             others.append(Outcome(one.claimed, answer, one.at))
+    moved = True
     if arrived:
-        async with system.db.single(workspace_id) as tx:
+        async with system.db.steady(workspace_id) as tx:
             await _arrive(system, tx, arrived)
             answered = await push_addresses.of_answers(tx, said) if said else []
+            moved = others != [] or await _let_begin(tx, advance)
         if answered:
             await tell_browsers(system, workspace_id, answered)
     if others:
         async with system.db.service(workspace_id) as tx:
             await keep(system, tx, others)
+            moved = await _let_begin(tx, advance)
+    return moved
+
+
+async def _let_begin(tx: Tx, advance: Advance | None) -> bool:
+    if advance is None:
+        return True
+    if advance.begun is None:
+        await handovers.remove(tx, advance.handover)
+        return True
+    return await handovers.advance(tx, advance.handover, advance.begun)
 
 
 async def _arrive(system: System, tx: Tx, arrived: list[tuple[Ready, Accepted]]) -> None:
