@@ -1,9 +1,9 @@
 """Runs the whole test suite, or what is named to it as to pytest.
 
 The pure tests run first and must cover the domain to the last branch by themselves; the others run without counting,
-which would make them slow, in as many processes as there are cores. Where this machine has a PostgreSQL of its own that
-lets anybody in, what depends on the database runs a second time on it. A machine without any Chromium gets the browser
-suite skipped with the reason; where CI is true that is a failure.
+which would make them slow, in one process more than there are cores. Where this machine has a PostgreSQL of its own
+that lets anybody in, what depends on the database runs a second time on it. A machine without any Chromium gets the
+browser suite skipped with the reason; where CI is true that is a failure.
 """
 
 import os
@@ -20,8 +20,9 @@ COVERAGE = [
     "--cov-fail-under=100",
     "--cov-report=term-missing:skip-covered",
 ]
-#: Most tests wait most of the time: for a disk, a browser, a timer. Each process has its own server and browser.
-SHARED = [f"--numprocesses={min(4, os.cpu_count() or 1)}", "--dist=worksteal"]
+#: One more than there are cores: most tests wait most of the time, for a disk, a browser, a timer. Each process has its
+#: own server and browser.
+SHARED = [f"--numprocesses={min(5, 1 + (os.cpu_count() or 1))}", "--dist=worksteal"]
 #: What another PostgreSQL could answer otherwise: the store, migrations, dispatch, backups, search and the main flows.
 ON_DATABASE = [
     "tests/integration",
