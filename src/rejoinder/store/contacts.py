@@ -6,8 +6,9 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.contact import Contact, ContactEvent, Identity, Talk, Whose
+from rejoinder.domain.contact import Contact, Identity, Talk, Whose
 from rejoinder.domain.paging import Cursor
+from rejoinder.store import events
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -110,13 +111,6 @@ async def change(tx: Tx, id_: UUID, given: dict[str, str | None], attributes: di
 async def shut_out(tx: Tx, id_: UUID, at: datetime | None) -> None:
     """Note when the business blocked a contact, or that it does not any more."""
     await tx.run(_SQL.shut_out, tx.workspace_id, id_, at)
-
-
-async def events(tx: Tx, id_: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
-    """Read what a contact did, and whoever turned out to be them, newest first."""
-    at, event_id = before or (None, None)
-    rows = await tx.rows(_SQL.events, tx.workspace_id, id_, at, event_id, limit)
-    return [ContactEvent(row["id"], row["name"], _ATTRIBUTES.decode(row["properties"]), row["at"]) for row in rows]
 
 
 async def last_talk(tx: Tx, id_: UUID) -> Talk | None:
@@ -257,17 +251,10 @@ async def merge(tx: Tx, *, source: Any, target: Any, deliveries: list[UUID]) -> 
     moved = await tx.rows(_SQL.move_conversations, tx.workspace_id, source["id"], target["contact_id"], target["id"])
     ids = [row["id"] for row in moved]
     await tx.run(_SQL.move_messages, tx.workspace_id, ids, target["contact_id"])
-    await tx.run(_SQL.move_events, tx.workspace_id, source["contact_id"], target["contact_id"])
+    await events.move(tx, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.take_over, tx.workspace_id, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.merged, tx.workspace_id, source["contact_id"], target["contact_id"])
     return ids
-
-
-async def add_event(
-    tx: Tx, id_: UUID, contact_id: UUID, name: str, properties: dict[str, Any], *, at: datetime, now: datetime
-) -> None:
-    """Keep what a contact did."""
-    await tx.run(_SQL.add_event, tx.workspace_id, id_, contact_id, name, encoded(properties), at, now)
 
 
 async def add_session(

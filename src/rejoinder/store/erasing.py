@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.store import events
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -79,6 +80,7 @@ async def everything(tx: Tx, contact_ids: list[UUID], known: list[Address], talk
     told = [one for one in known if len(one.address) >= _LEAST_ADDRESS]
     places, written = [one.channel_id for one in told], [one.address for one in told]
     await tx.run(_SQL.oddities, tx.workspace_id, places, written)
+    await events.erase(tx, contact_ids)
     await tx.run(_SQL.contacts, tx.workspace_id, contact_ids)
     return said
 

@@ -32,6 +32,8 @@ NAMELESS = {
     "deliveries.sql:channels_due": "tells which channels have something due, no content",
     "changes.sql:horizon": "asks for a number of transactions, no rows",
     "contacts.sql:hold_address": "takes a lock named by the workspace, no rows",
+    "events.sql:share": "takes a lock named by the workspace, no rows",
+    "events.sql:alone": "takes a lock named by the workspace, no rows",
     "entry_points.sql:hold_slug": "takes a lock named by the slug, no rows",
     "deliveries.sql:next_due": "asks for a time, so that the dispatcher sleeps until then",
     "deliveries.sql:waiting": "counts for /metrics, which are the whole installation's",

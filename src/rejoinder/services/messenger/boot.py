@@ -15,7 +15,7 @@ from rejoinder.services.live import cursors
 from rejoinder.services.messenger.home import Home, home
 from rejoinder.services.messenger.visitor import Visitor, arrive
 from rejoinder.services.system import System
-from rejoinder.store import changes, channels, contacts, conversations, directory, ledgers
+from rejoinder.store import changes, channels, contacts, conversations, directory, events, ledgers
 from rejoinder.store.database import Tx
 
 MOST_CONVERSATIONS = 20
@@ -141,7 +141,7 @@ async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, 
     await ledgers.set_zone(tx, visitor.identity_id, asked.zone)
     if asked.page.url:
         properties = msgspec.to_builtins(asked.page)
-        await contacts.add_event(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
+        await events.add(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
 
 
 async def _note_snippet(system: System, tx: Tx, channel: Channel, asked: Boot, now: datetime) -> None:

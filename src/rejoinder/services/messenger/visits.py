@@ -8,7 +8,7 @@ from rejoinder.domain.problem import Invalid
 from rejoinder.services.messenger.boot import Page
 from rejoinder.services.messenger.visitor import Visitor
 from rejoinder.services.system import System
-from rejoinder.store import contacts
+from rejoinder.store import contacts, events
 
 _LARGEST = 16_000
 _OLDEST = timedelta(days=1)
@@ -31,7 +31,7 @@ async def track(system: System, visitor: Visitor, did: Tracked) -> None:
     now = system.clock()
     at = did.at if did.at and did.at.tzinfo and abs(now - did.at) < _OLDEST else now
     async with system.db.people(visitor.workspace_id) as tx:
-        await contacts.add_event(tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now)
+        await events.add(tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now)
         await contacts.seen(tx, visitor.contact_id, now)
 
 

@@ -32,6 +32,7 @@ change = tenant_table(
 )
 
 #: What contacts did, in a part for each month. No rule reads all of it: counts are kept beside it.
+#: `came_from` is whose it was before a merge.
 event = tenant_table(
     "event",
     moment("at", required=True),
@@ -40,6 +41,7 @@ event = tenant_table(
     words("name"),
     document("properties"),
     moment("received_at", required=True),
+    uid("came_from", required=False),
     Index("ix_event_contact", "workspace_id", "contact_id", "at", "id"),
     Index("ix_event_name", "workspace_id", "name", "at"),
     key=("at", "id"),
@@ -126,6 +128,7 @@ contact_key = tenant_table(
     words("kind"),
     words("value"),
     uid("contact_id"),
+    uid("came_from", required=False),
     moment("at", required=True),
     belongs(["contact_id"], "contact"),
     Index("ix_contact_key_contact", "workspace_id", "contact_id"),
