@@ -22,6 +22,9 @@ LEASE_S = 1.0
 SEEN_EVERY = timedelta(minutes=1)
 _REMEMBERED = 100_000
 
+#: What changed of somebody who is new, or has become part of another: whatever a rule looks at.
+ANYTHING = "anything"
+
 
 class Known(msgspec.Struct):
     """What the segments of one workspace look at, as it was read; `touched` remembers the answers."""
@@ -78,6 +81,6 @@ def _touched(known: Known, what: str) -> bool:
     if found is None:
         if len(known.touched) >= _REMEMBERED:
             known.touched.clear()
-        found = any(one.touched_by(what) for one in known.needs)
+        found = any(what == ANYTHING or one.touched_by(what) for one in known.needs)
         known.touched[what] = found
     return found

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from rejoinder.store.database import Tx
+from rejoinder.store.needed import ANYTHING as ANYTHING  # noqa: PLC0414 - it is a word of marks
 from rejoinder.store.statements import load
 
 _SQL = load("stale")
@@ -15,8 +16,8 @@ _SQL = load("stale")
 async def mark(tx: Tx, contact_ids: Iterable[UUID], what: str, now: datetime) -> None:
     """Note that something changed of contacts, and wake who keeps the segments once this is durable.
 
-    `what` is `event:<name>`, `attribute`, `company`, `place`, or another noun of the rule of an audience. What no
-    segment of the workspace looks at is not kept.
+    `what` is `event:<name>`, `attribute`, `company`, `place`, `contact`, `subscription`, `reach`, `conversation`,
+    `campaign:<id>`, `presence` or ANYTHING. What no segment of the workspace looks at is not kept.
     """
     await mark_each(tx, {(one, what) for one in contact_ids}, now)
 

@@ -8,9 +8,8 @@ from rejoinder.domain.audience.rule import All, Rule
 from rejoinder.store import segments
 from rejoinder.store.database import Tx
 from rejoinder.store.segments import Saved
+from rejoinder.store.stale import ANYTHING
 
-#: What changed that may matter to every segment: a contact was made, or turned out to be another.
-ALL = "contact"
 _REMEMBERED = 10_000
 _BOOKS = 1_000
 
@@ -34,7 +33,7 @@ class Book:
         if found is None:
             if len(self._touched) >= _REMEMBERED:
                 self._touched.clear()
-            found = frozenset(id_ for id_, one in self._needs.items() if what == ALL or one.touched_by(what))
+            found = frozenset(id_ for id_, one in self._needs.items() if what == ANYTHING or one.touched_by(what))
             self._touched[what] = found
         return found
 
