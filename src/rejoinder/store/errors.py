@@ -3,6 +3,12 @@ import asyncpg
 #: Two transactions waited for each other, and this one was undone.
 Deadlock = asyncpg.DeadlockDetectedError
 
+#: A value is none that can be kept, such as a number with too many digits.
+Unkeepable = asyncpg.DataError
+
+#: Somebody else held what was asked for longer than it was to be waited.
+LockTimeout = asyncpg.LockNotAvailableError
+
 
 class StoreError(Exception):
     """The database cannot serve; `remedy` says what to do."""

@@ -27,6 +27,13 @@ async def mark_each(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime) 
         tx.wake("facts")
 
 
+async def mark_members(tx: Tx, company_ids: list[UUID], now: datetime) -> None:
+    """Note that something changed of companies, and so of everybody who belongs to them."""
+    if company_ids:
+        await tx.run(_SQL.mark_members, tx.workspace_id, company_ids, now)
+        tx.wake("facts")
+
+
 async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
     """Forget what changed of contacts who are erased."""
     await tx.run(_SQL.erase, tx.workspace_id, contact_ids)

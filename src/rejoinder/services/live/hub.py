@@ -25,6 +25,10 @@ class Hub:
         self._opening = asyncio.Lock()
         self.due = asyncio.Event()
         self.arrived = asyncio.Event()
+        self.collected = asyncio.Event()
+        self.facts = asyncio.Event()
+        #: By topic, what wakes the loops that work on it.
+        self._news = {"due": self.due, "arrived": self.arrived, "collected": self.collected, "facts": self.facts}
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 
@@ -93,10 +97,8 @@ class Hub:
             return tail
 
     def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
-        if topic == "due":
-            self.due.set()
-        if topic == "arrived":
-            self.arrived.set()
+        if topic in self._news:
+            self._news[topic].set()
         tail = self._tails.get(workspace_id)
         if topic == "live" and tail:
             tail.wake()

@@ -17,7 +17,7 @@ from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.identity import Vouched, vouched
 from rejoinder.services.secrets import hashed, new_token
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, directory, ledgers
+from rejoinder.store import contacts, conversations, directory, ledgers, stale
 from rejoinder.store.database import Tx
 
 SESSION_LASTS = timedelta(days=180)
@@ -232,6 +232,7 @@ async def _sign_in(system: System, tx: Tx, channel: Channel, visitor: Visitor, p
     if await contacts.session_now(tx, visitor.session_id) is None:
         return await _session(system, tx, channel, target, proven)
     moved = await contacts.merge(tx, source=source, target=target, deliveries=deliveries)
+    await stale.mark(tx, [visitor.contact_id, target["contact_id"]], "contact", system.clock())
     await contacts.revoke_session(tx, visitor.session_id, system.clock())
     await _tell(system, tx, target["contact_id"], moved)
     return await _session(system, tx, channel, target, proven)
