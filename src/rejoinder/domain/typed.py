@@ -70,12 +70,12 @@ def _list(value: object) -> list[Scalar]:
     items = value if isinstance(value, list) else [value]
     if len(items) > LONGEST_LIST:
         raise Unfit(f"A list has {LONGEST_LIST} items at most.")
+    found: list[Scalar] = []
     for one in items:
         if not isinstance(one, str | bool | int | float):
             raise Unfit("A list has texts, numbers and booleans only.")
-        if isinstance(one, str):
-            _text(one)
-    return items
+        found.append(_text(one) if isinstance(one, str) else one)
+    return found
 
 
 def _text(value: object) -> str:

@@ -11,7 +11,7 @@ from rejoinder.domain.contact import Contact
 from rejoinder.domain.paging import Page
 from rejoinder.services.attributes import keep
 from rejoinder.services.companies import listing
-from rejoinder.services.events import kinds
+from rejoinder.services.events import kinds as event_kinds
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
@@ -32,24 +32,24 @@ class EventsController(Controller):
         limit: Limit = 50,
     ) -> Page[EventKind]:
         """List names of events, with how often there was one in the last 30 days, and what they carry."""
-        return await kinds.list_kinds(system, actor, cursor, limit)
+        return await event_kinds.list_kinds(system, actor, cursor, limit)
 
     @patch("/kinds", status_code=204)
-    async def change_kind(self, system: Sys, actor: Who, data: JSONBody[kinds.EventKindChange]) -> None:
+    async def change_kind(self, system: Sys, actor: Who, data: JSONBody[event_kinds.EventKindChange]) -> None:
         """Keep events of a name for so many days."""
-        await kinds.change_kind(system, actor, data)
+        await event_kinds.change_kind(system, actor, data)
 
     @get("/settings")
-    async def settings(self, system: Sys, actor: Who) -> kinds.EventSettings:
+    async def settings(self, system: Sys, actor: Who) -> event_kinds.EventSettings:
         """Tell for how many days events are kept whose name says nothing else."""
-        return await kinds.read_settings(system, actor)
+        return await event_kinds.read_settings(system, actor)
 
     @put("/settings")
     async def change_settings(
-        self, system: Sys, actor: Who, data: JSONBody[kinds.EventSettings]
-    ) -> kinds.EventSettings:
+        self, system: Sys, actor: Who, data: JSONBody[event_kinds.EventSettings]
+    ) -> event_kinds.EventSettings:
         """Keep events for so many days whose name says nothing else."""
-        return await kinds.change_settings(system, actor, data)
+        return await event_kinds.change_settings(system, actor, data)
 
 
 class AttributesController(Controller):

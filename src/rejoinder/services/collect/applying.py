@@ -153,9 +153,8 @@ class Applying:
     async def _write_companies(self) -> None:
         ids = await companies.tell(self._tx, [self._companies[name] for name in sorted(self._companies)])
         await companies.join(self._tx, [(who, ids[name]) for who, name in self._members], self._now)
-        await stale.mark_members(
-            self._tx, [ids[name] for name, one in self._companies.items() if one.attributes != "{}"], self._now
-        )
+        changed = [ids[name] for name, one in self._companies.items() if one.attributes != "{}"]
+        await stale.mark_members(self._tx, changed, self._now)
 
 
 def _row(id_: UUID, facts: Facts) -> told.Told:

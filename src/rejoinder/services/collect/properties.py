@@ -25,16 +25,18 @@ async def learn(system: System, tx: Tx, carried: Iterable[tuple[str, dict[str, A
         if len(some) < _LOOKED_AT and properties:
             some.append(properties)
     remembered = system.collector.properties
-    news = {
-        name for name, some in told.items() if any(_new(remembered.get((tx.workspace_id, name)), one) for one in some)
-    }
+    news = set()
+    for name, some in told.items():
+        seen = remembered.get((tx.workspace_id, name))
+        if any(_new(seen, one) for one in some):
+            news.add(name)
     if not news:
         return
     known = await event_kinds.properties(tx, news)
     changed = {}
     for name in news:
         before = known.setdefault(name, {})
-        if any([_seen(before, one) for one in told[name]]):
+        if sum(_seen(before, one) for one in told[name]):
             changed[name] = before
         remembered[tx.workspace_id, name] = {
             key: (one.type, frozenset(one.values) if not one.many else None) for key, one in before.items()

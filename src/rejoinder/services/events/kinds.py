@@ -23,7 +23,7 @@ class EventKindChange(msgspec.Struct, frozen=True):
     """What changes of a name of events; null lets it be kept as long as the workspace keeps others."""
 
     name: Annotated[str, Meta(min_length=1, max_length=100)]
-    retention_days: Days | None | UnsetType = UNSET
+    retention_days: Days | UnsetType | None = UNSET
 
 
 class EventSettings(msgspec.Struct, frozen=True):

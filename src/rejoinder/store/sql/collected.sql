@@ -12,7 +12,7 @@ SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || ':collected'
 -- name: oldest
 SELECT id, write_key_id, body, at FROM (
   SELECT id, write_key_id, body, at, sum(length(body)) OVER (ORDER BY id) - length(body) AS before
-    FROM (SELECT id, write_key_id, body, at FROM collected WHERE workspace_id = $1 ORDER BY id LIMIT $2) AS first) AS some
+    FROM (SELECT id, write_key_id, body, at FROM collected WHERE workspace_id = $1 ORDER BY id LIMIT $2) AS o) AS s
  WHERE before < $3 ORDER BY id
 
 -- name: done
