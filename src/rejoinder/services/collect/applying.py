@@ -52,7 +52,9 @@ class Applying:
         self._now = system.clock()
         self._facts: dict[UUID, Facts] = {}
         self._happened: list[Happened] = []
-        self._carried: list[tuple[str, dict[str, Any]]] = []
+        self._carried: list[tuple[str, bytes]] = []
+        #: Ids of events count on from one: making each anew took a fifth of the time of a batch.
+        self._next = system.new_id().int
         self._companies: dict[str, companies.Told] = {}
         self._members: dict[tuple[UUID, str], None] = {}
         self._first: dict[UUID, datetime] = {}
@@ -70,17 +72,18 @@ class Applying:
         elif item.kind == "identify":
             await self._identify(call, person)
         elif item.kind == "group":
-            await self._group(call, person, item.what, item.data)
+            await self._group(call, person, item.what, _traits(call))
         self._around(call, person)
 
     def _event(self, call: Call, person: Person) -> None:
         item = call.item
-        data = encoded(item.data)
-        self._happened.append(Happened(self._system.new_id(), person.id, item.what, data, item.at))
-        self._carried.append((item.what, item.data))
+        self._next += 1
+        data = bytes(item.data)
+        self._happened.append(Happened(UUID(int=self._next), person.id, item.what, data.decode(), item.at))
+        self._carried.append((item.what, data))
 
     async def _identify(self, call: Call, person: Person) -> None:
-        apart = taken_apart(call.item.data)
+        apart = taken_apart(_traits(call))
         facts = self._of(person)
         fields = dict(apart.fields)
         if not call.trusted and person.external_id and not person.new:
@@ -160,6 +163,11 @@ class Applying:
 def _row(id_: UUID, facts: Facts) -> told.Told:
     attributes, place = encoded(facts.attributes), encoded(facts.place)
     return told.Told(id=id_, **facts.fields, attributes=attributes, place=place, seen_at=facts.seen_at)
+
+
+def _traits(call: Call) -> dict[str, Any]:
+    traits: dict[str, Any] = msgspec.json.decode(call.item.data)
+    return traits
 
 
 def _theirs(name: str, person: Person) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from rejoinder.domain.typed import Known, Unfit, type_of
 from rejoinder.services.system import System
 from rejoinder.store import event_kinds
@@ -17,13 +19,13 @@ _LOOKED_AT = 50
 _LONGEST_NAME = 100
 
 
-async def learn(system: System, tx: Tx, carried: Iterable[tuple[str, dict[str, Any]]], now: datetime) -> None:
+async def learn(system: System, tx: Tx, carried: Iterable[tuple[str, bytes]], now: datetime) -> None:
     """Learn the names, types and some values of the properties of events, each a name with what it carries."""
     told: dict[str, list[dict[str, Any]]] = {}
     for name, properties in carried:
         some = told.setdefault(name, [])
-        if len(some) < _LOOKED_AT and properties:
-            some.append(properties)
+        if len(some) < _LOOKED_AT:
+            some.append(msgspec.json.decode(properties))
     remembered = system.collector.properties
     news = set()
     for name, some in told.items():

@@ -90,7 +90,7 @@ def _item(wire: Wire, around: Around) -> Item:
         user_id=user_id,
         anonymous_id=anonymous_id,
         what=_what(kind, wire, user_id),
-        data=_data(kind, wire, context),
+        data=msgspec.Raw(msgspec.json.encode(_data(kind, wire, context))),
         place=_place(kind, wire, context),
         locale=_text(context.get("locale"), _LONGEST_LOCALE),
         zone=_text(context.get("timezone"), _LONGEST_ZONE),

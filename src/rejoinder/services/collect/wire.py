@@ -39,7 +39,10 @@ class Batch(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Item(msgspec.Struct, array_like=True):
-    """One call as it is kept: checked, its time put right. `what` is the event's name, a group's or a previous id."""
+    """One call as it is kept: checked, its time put right.
+
+    `what` is the event's name, a group's or a previous id; `data` are its properties or traits, as JSON.
+    """
 
     kind: str
     message_id: str
@@ -47,7 +50,7 @@ class Item(msgspec.Struct, array_like=True):
     user_id: str | None
     anonymous_id: str | None
     what: str
-    data: dict[str, Any]
+    data: msgspec.Raw
     place: dict[str, str]
     locale: str | None
     zone: str | None
