@@ -2,8 +2,10 @@
 
 import math
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -58,6 +60,14 @@ def fitted(value: object, type_: Type) -> Value:
     found = _AS[type_](value)
     if found is None:
         raise Unfit(f"It is a {type_.value}, and {str(value)[:60]!r} is none.")
+    return found
+
+
+def flattened(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Take objects apart, one level deep: `{"address": {"city": 1}}` becomes `{"address.city": 1}`."""
+    found: dict[str, Any] = {}
+    for name, value in told.items():
+        found |= {f"{name}.{key}": one for key, one in value.items()} if isinstance(value, dict) else {name: value}
     return found
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from rejoinder.domain.email import normal
 from rejoinder.domain.problem import Invalid
+from rejoinder.domain.typed import flattened
 
 _LONGEST = 200
 _LONGEST_URL = 2_000
@@ -41,31 +42,22 @@ def taken_apart(traits: dict[str, Any]) -> Told:
             field, longest = _FIELDS[name]
             fields[field] = value.strip()[:longest]
         elif name not in _FIELDS and name != "company":
-            attributes |= _flat(name, value)
+            attributes[name] = value
     _whole_name(traits, fields)
     _city(traits, fields)
     _email(fields, unfit)
     company = traits.get("company")
     if isinstance(company, str | int | float) and not isinstance(company, bool):
         attributes["company"] = company
-    return Told(fields, attributes, company if isinstance(company, dict) else None, unfit)
+    return Told(fields, flattened(attributes), company if isinstance(company, dict) else None, unfit)
 
 
 def of_company(traits: dict[str, Any]) -> Told:
     """Take a company's traits apart: its name, and attributes."""
     name = traits.get("name")
     fields = {"name": name.strip()[:_LONGEST]} if isinstance(name, str) and name.strip() else {}
-    attributes: dict[str, Any] = {}
-    for key, value in traits.items():
-        if key not in {"name", "id"}:
-            attributes |= _flat(key, value)
-    return Told(fields, attributes)
-
-
-def _flat(name: str, value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        return {name: value}
-    return {f"{name}.{key}": one for key, one in value.items()}
+    attributes = {key: value for key, value in traits.items() if key not in {"name", "id"}}
+    return Told(fields, flattened(attributes))
 
 
 def _whole_name(traits: dict[str, Any], fields: dict[str, str]) -> None:

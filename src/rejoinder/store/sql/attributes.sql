@@ -19,7 +19,8 @@ SELECT "of", name, type, label, values, many, first_seen_at, last_seen_at, hidde
 
 -- name: forget
 WITH theirs AS (
-  SELECT e.key AS name, array_agg(DISTINCT e.value #>> '{}') AS told FROM contact c, jsonb_each(c.attributes) AS e
+  SELECT e.key AS name, array_agg(DISTINCT v.value #>> '{}') AS told
+    FROM contact c, jsonb_each(c.attributes) AS e, jsonb_path_query(e.value, '$[*]') AS v(value)
    WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[]) AND jsonb_typeof(e.value) IN ('string', 'array')
    GROUP BY e.key)
 UPDATE attribute a SET values = a.values - t.told FROM theirs t
