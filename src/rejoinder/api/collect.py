@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from rejoinder.api.asked import Sys
 from rejoinder.api.limits import wait_for_key
-from rejoinder.services.collect.receive import LARGEST, collect, inflated, key_in, sender
+from rejoinder.services.collect.receive import LARGEST, collect, inflated, key_in, mended, sender
 from rejoinder.services.collect.settings import browser_settings
 from rejoinder.services.collect.wire import Taken
 
@@ -41,7 +41,7 @@ _KINDS: dict[str, str | None] = {
 )
 async def collect_calls(system: Sys, request: Request[Any, Any, Any]) -> Taken:
     """Keep what a client sends; answered only after it is durable."""
-    body = inflated(await request.body(), request.headers.get("content-encoding", "").strip().lower())
+    body = mended(inflated(await request.body(), request.headers.get("content-encoding", "").strip().lower()))
     key = _user_name(request) or key_in(body)
     who = await sender(system, key)
     wait_for_key(request, str(who.key_id))

@@ -34,7 +34,11 @@ async def workspaces_waiting(tx: Tx) -> list[UUID]:
 
 
 async def take_turn(tx: Tx) -> bool:
-    """Be the only one who takes in for a workspace until the transaction ends; False when somebody is already."""
+    """Be the only one who takes in for a workspace until the transaction ends; False when somebody is already.
+
+    Nobody waits for the disk then: what was kept is there until what becomes of it is durable too.
+    """
+    await tx.run(_SQL.unhurried)
     return bool(await tx.value(_SQL.take_turn, tx.workspace_id))
 
 

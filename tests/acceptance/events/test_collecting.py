@@ -1,12 +1,18 @@
 """Events and attributes come in as Segment's clients send them."""
 
+import asyncio
 import json
 from datetime import timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
 from acceptance.events.conftest import Sending
+from rejoinder.api import limits
+from rejoinder.services.collect.take_in import take_in
+from rejoinder.store import collected
+from rejoinder.store.database import Tx
 from rejoinder.testing import MORNING
 
 
@@ -103,13 +109,22 @@ async def test_what_is_bad_is_refused_by_itself_and_the_rest_is_taken(site: Send
     assert {one["kind"] for one in seen["items"]} == set(refused.values())
 
 
-async def test_what_no_database_keeps_is_put_aside_and_its_neighbours_are_taken(site: Sending) -> None:
-    raw = b'{"batch": [%s, {"type": "track", "userId": "lia", "event": "Odd", "properties": {"n": 1%s}}, %s]}'
-    good = json.dumps(track("Good")).encode()
-    status, _ = await site.post("batch", raw % (good, b"0" * 200_000, good.replace(b"Good", b"Fine")))
-    await site.taken_in()
-    assert status == 200
-    assert {"Good", "Fine"} <= {row["name"] for row in await site.rows("event")} <= {"Good", "Fine", "Odd"}
+async def test_what_no_database_keeps_is_put_aside_and_its_neighbours_are_taken(
+    site: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse_odd(*given: Any) -> str:
+        if "Odd" in given[5]:
+            raise asyncpg.DataError("no such number")
+        return await run(*given)
+
+    run = Tx.run
+    with monkeypatch.context() as patch:
+        patch.setattr(Tx, "run", lambda *given: refuse_odd(*given) if len(given) > 5 and given[5] else run(*given))
+        await site.batch(
+            track("Good"), track("Odd"), track("Fine"), {"type": "track", "userId": "bram", "event": "Good"}
+        )
+    assert sorted(row["name"] for row in await site.rows("event")) == ["Fine", "Good", "Good"]
+    assert [row["kind"] for row in await site.rows("oddity")] == ["unkeepable"]
     assert await site.rows("collected") == []
 
 
@@ -183,3 +198,48 @@ async def test_a_value_is_had_as_what_its_attribute_is_or_left_out_and_shown(sit
     )
     assert (changed["type"], changed["label"]) == ("text", "Age")
     assert (await site.contact("lia"))["attributes"]["age"] == "32"
+
+
+async def test_a_batch_that_was_cut_off_is_taken_in_again_and_counted_once(
+    site: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cut_off(*_: object) -> None:
+        raise ConnectionResetError
+
+    await site.batch(track("Order"))
+    with monkeypatch.context() as patch:
+        patch.setattr(collected, "done", cut_off)
+        with pytest.raises(ConnectionResetError):
+            await site.batch(track("Order"), identify(traits={"plan": "pro"}))
+    lia = await site.contact("lia")
+    assert (await site.did(lia["id"]), lia["attributes"]) == ({"Order": 1}, {})
+    await site.taken_in()
+    lia = await site.contact("lia")
+    assert (await site.did(lia["id"]), lia["attributes"]) == ({"Order": 2}, {"plan": "pro"})
+
+
+async def test_several_who_take_in_at_once_count_everything_once(site: Sending) -> None:
+    for turn in range(6):
+        calls = [track("Order", f"user-{number}", messageId=f"{turn % 3}-{number}") for number in range(20)]
+        assert (await site.post("batch", {"batch": calls}))[0] == 200
+    while await site.rows("collected"):
+        await asyncio.gather(*[take_in(site.system) for _ in range(3)])
+    assert {row["count"] for row in await site.rows("event_count")} == {3}
+    assert len(await site.rows("event")) == 60
+
+
+async def test_a_key_that_asks_too_often_is_told_to_wait(site: Sending, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "EACH_KEY", limits.Rate(per_minute=60, burst=2))
+    statuses = [(await site.post("track", track("x")))[0] for _ in range(3)]
+    assert statuses == [200, 200, 429]
+
+
+async def test_texts_that_no_database_keeps_spoil_nothing(site: Sending) -> None:
+    odd = (rb'"Half \ud83d"', rb'"Back \\ud83d"', rb'"Whole \ud83d\ude00"', b'"Bytes \xff"', b'"Good"')
+    calls = [b'{"type": "track", "userId": "a", "event": %s}' % event for event in odd]
+    status, _ = await site.post("batch", b'{"batch": [%s]}' % b",".join(calls))
+    await site.taken_in()
+    assert status == 200
+    names = {row["name"] for row in await site.rows("event")}
+    assert names == {"Half \ufffd", r"Back \ud83d", "Whole 😀", "Bytes \ufffd", "Good"}
+    assert await site.rows("collected") == []

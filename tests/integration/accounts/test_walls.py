@@ -32,6 +32,7 @@ CHANGEABLE = [table for table in TENANT if table.name not in WRITTEN_ONCE]
 NAMELESS = {
     "throttle.sql": "counts tries before anybody is known; its table has no tenant",
     "arrivals.sql:take_turn": "takes a lock named by the workspace, no rows",
+    "collected.sql:unhurried": "sets how this transaction commits, no rows",
     "collected.sql:take_turn": "takes a lock named by the workspace, no rows",
     "deliveries.sql:channels_due": "tells which channels have something due, no content",
     "changes.sql:horizon": "asks for a number of transactions, no rows",

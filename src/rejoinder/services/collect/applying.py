@@ -67,13 +67,13 @@ class Applying:
         item = call.item
         if person.new:
             self._first.setdefault(person.id, item.at)
+        self._around(call, person)
         if item.kind in {"track", "page", "screen"}:
             self._event(call, person)
         elif item.kind == "identify":
             await self._identify(call, person)
         elif item.kind == "group":
             await self._group(call, person, item.what, _traits(call))
-        self._around(call, person)
 
     def _event(self, call: Call, person: Person) -> None:
         item = call.item

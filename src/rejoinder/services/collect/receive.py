@@ -1,5 +1,6 @@
 """A request with events: checked, kept, and only then answered."""
 
+import re
 import zlib
 from collections.abc import Sequence
 from datetime import timedelta
@@ -21,6 +22,9 @@ LARGEST = 500_000
 LARGEST_INFLATED = 5_000_000
 _USED_EVERY = timedelta(minutes=1)
 _GZIP = 31
+#: Two backslashes or a whole pair stay; a half of a pair alone goes.
+_PAIR = rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_HALVES = re.compile(rb"(\\\\|" + _PAIR + rb")|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _BATCH = msgspec.json.Decoder(Batch)
 
 
@@ -40,6 +44,17 @@ def inflated(body: bytes, encoding: str) -> bytes:
             raise Invalid("invalid", "The body is not gzip.", remedy="Send it as Content-Encoding says.") from error
     if len(body) > LARGEST_INFLATED:
         raise TooLarge("too_large", "A request has 5 MB at most.", remedy="Send fewer calls at once.")
+    return body
+
+
+def mended(body: bytes) -> bytes:
+    """Put a mark in place of halves of characters, which browsers send where a text was cut through an emoji."""
+    if b"\\ud" in body.lower():
+        body = _HALVES.sub(lambda found: found[1] or rb"\ufffd", body)
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return body.decode(errors="replace").encode()
     return body
 
 

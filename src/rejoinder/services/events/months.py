@@ -30,8 +30,15 @@ async def look_after(system: System) -> None:
         return
     for month in there:
         if next_month(month) < now - timedelta(days=longest):
-            async with system.db.service() as tx:
-                await event_months.drop(tx, month)
+            await _drop(system, month)
+
+
+async def _drop(system: System, month: datetime) -> None:
+    try:
+        async with system.db.service() as tx:
+            await event_months.drop(tx, month)
+    except LockTimeout:
+        log.info("the part of a month is dropped later; events are being read", month=f"{month:%Y-%m}")
 
 
 async def make(system: System, moments: Iterable[datetime]) -> None:

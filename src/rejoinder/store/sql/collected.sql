@@ -9,6 +9,9 @@ SELECT workspace_id FROM collected GROUP BY workspace_id
 -- name: take_turn
 SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || ':collected', 0))
 
+-- name: unhurried
+SET LOCAL synchronous_commit = off
+
 -- name: oldest
 SELECT id, write_key_id, body, at FROM (
   SELECT id, write_key_id, body, at, sum(length(body)) OVER (ORDER BY id) - length(body) AS before
