@@ -52,6 +52,8 @@ SET_UP = _body(
     },
 )
 
+WRITE_KEY = _body("Send events from a page", {"name": "Web shop", "trusted": False})
+
 TOPIC = _body(
     "Make a topic",
     {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.collect.collector import Collector
 from rejoinder.services.hooks import Hooks
 from rejoinder.services.live.hub import Hub
 from rejoinder.services.speeds import Speeds
@@ -48,3 +49,4 @@ class System:
     pusher: Pusher
     hooks: Hooks = field(default_factory=Hooks)
     speeds: Speeds = field(default_factory=Speeds)
+    collector: Collector = field(default_factory=Collector)

@@ -309,6 +309,12 @@ async def set_blocked(tx: Tx, id_: UUID, at: datetime | None) -> None:
     await tx.run(_SQL.set_blocked, tx.workspace_id, id_, at)
 
 
+async def set_place(tx: Tx, id_: UUID, place: dict[str, str]) -> None:
+    """Note where on the site a contact is, and with what; what is not told stays."""
+    if place:
+        await tx.run(_SQL.set_place, tx.workspace_id, id_, encoded(place))
+
+
 async def set_city(tx: Tx, id_: UUID, city: str | None) -> None:
     """Note where a contact is."""
     await tx.run(_SQL.set_city, tx.workspace_id, id_, city)

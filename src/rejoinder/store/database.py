@@ -56,7 +56,7 @@ class Tx:
         return self._workspace_id
 
     def wake(self, topic: str) -> None:
-        """After commit, wake whoever waits for `topic` of this workspace: `live`, `due`, `facts`."""
+        """After commit, wake whoever waits for `topic` of this workspace: `live`, `due`, `facts` and so on."""
         self.wakes.add((topic, self.workspace_id))
 
     def at_the_end(self, name: str, work: Callable[[], Awaitable[None]]) -> None:

@@ -55,6 +55,13 @@ async def workspaces(tx: Tx) -> list[UUID]:
     return [row["workspace_id"] for row in await tx.rows(_SQL.workspaces)]
 
 
+async def mark_members(tx: Tx, company_ids: list[UUID], now: datetime) -> None:
+    """Note that something changed of companies, and so of everybody who belongs to them."""
+    if company_ids and await tx.needed.touched(tx, {"company"}):
+        await tx.run(_SQL.mark_members, tx.workspace_id, company_ids, now)
+        tx.wake("facts")
+
+
 async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
     """Forget what changed of contacts who are erased."""
     await tx.run(_SQL.erase, tx.workspace_id, contact_ids)

@@ -8,6 +8,7 @@ import structlog
 
 from rejoinder.services import housekeeping, timers
 from rejoinder.services.channels.wellbeing import look_after
+from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
 from rejoinder.services.inbound import take_in
@@ -48,6 +49,7 @@ async def _loops(system: System, mailboxes: Collecting) -> None:
             group.create_task(_woken(system.hub.due, lambda: dispatch(system), "dispatch"), name=f"dispatch {lane}")
         group.create_task(_woken(system.hub.due, lambda: send_on_topics(system), "topics"))
         group.create_task(_woken(system.hub.arrived, lambda: take_in(system), "intake"))
+        group.create_task(_woken(system.hub.collected, lambda: collect(system), "collected"))
         group.create_task(_every(COLLECT_EVERY_S, mailboxes.look, "mailboxes"))
         group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
         group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))

@@ -12,6 +12,7 @@ from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.dry_runs import DryRunsController
 from rejoinder.api.console.entry_points import EntryPointsController, list_sources
+from rejoinder.api.console.events import AttributesController, CompaniesController, EventsController
 from rejoinder.api.console.files import keep_file
 from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
@@ -36,8 +37,13 @@ from rejoinder.api.console.teams import TeamsController
 from rejoinder.api.console.tokens import TokensController
 from rejoinder.api.console.topics import TopicsController, ask_to_subscribe, list_subscriptions
 from rejoinder.api.console.workspace import WorkspaceController
+from rejoinder.api.console.write_keys import WriteKeysController
 
 ROUTES: list[Any] = [
+    AttributesController,
+    CompaniesController,
+    EventsController,
+    WriteKeysController,
     AutomaticController,
     ChannelsController,
     ConsentsController,

@@ -13,10 +13,6 @@ from rejoinder.store import changes
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.database import Database
 
-#: What loops wait for, each an event of the hub's.
-_NEWS = frozenset({"due", "arrived", "facts", "segments", "timers"})
-
-
 class Hub:
     """This process's end of every live view: its watchers, the tails they follow, and who is present."""
 
@@ -28,10 +24,20 @@ class Hub:
         self._opening = asyncio.Lock()
         self.due = asyncio.Event()
         self.arrived = asyncio.Event()
+        self.collected = asyncio.Event()
         #: Contacts are to be looked at again; a segment is to be filled; somebody is to be looked at earlier.
         self.facts = asyncio.Event()
         self.segments = asyncio.Event()
         self.timers = asyncio.Event()
+        #: By topic, what wakes the loops that work on it.
+        self._news = {
+            "due": self.due,
+            "arrived": self.arrived,
+            "collected": self.collected,
+            "facts": self.facts,
+            "segments": self.segments,
+            "timers": self.timers,
+        }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 
@@ -100,9 +106,8 @@ class Hub:
             return tail
 
     def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
-        if topic in _NEWS:
-            news: asyncio.Event = getattr(self, topic)
-            news.set()
+        if topic in self._news:
+            self._news[topic].set()
         if topic == "segments":
             self._db.needed.forget(workspace_id)
         tail = self._tails.get(workspace_id)

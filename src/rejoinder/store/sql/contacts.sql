@@ -205,5 +205,8 @@ UPDATE visitor_session SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2
 -- name: set_blocked
 UPDATE contact SET blocked_at = $3 WHERE workspace_id = $1 AND id = $2
 
+-- name: set_place
+UPDATE contact SET place = place || $3::jsonb WHERE workspace_id = $1 AND id = $2
+
 -- name: set_city
 UPDATE contact SET city = $3 WHERE workspace_id = $1 AND id = $2
