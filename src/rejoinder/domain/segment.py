@@ -8,13 +8,31 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from rejoinder.domain.audience.rule import All, Any, Compared, Did, InSegment, Not, Rule
+from rejoinder.domain.audience.rule import (
+    All,
+    Any,
+    Attribute,
+    Compared,
+    Did,
+    Field,
+    InSegment,
+    Not,
+    Online,
+    Op,
+    Received,
+    Rule,
+    Subscribed,
+    Talked,
+)
 
 SegmentName = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
 Description = Annotated[str, Meta(max_length=500)]
 
 #: What a contact is noted to have done when they begin, or cease, to be in a segment.
 ENTERED, LEFT = "segment_entered", "segment_left"
+
+#: Operators that look at how long ago, or ahead, something is.
+_BY_TIME = frozenset({Op.WITHIN_LAST, Op.NOT_WITHIN_LAST, Op.WITHIN_NEXT, Op.ANNIVERSARY})
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +53,31 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     updated_at: datetime
     filled_at: datetime | None = None
     archived_at: datetime | None = None
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A contact, as lists of an audience show them."""
+
+    id: UUID
+    name: str
+    email: str | None
+    kind: str
+    last_seen_at: datetime
+
+
+class Member(msgspec.Struct, frozen=True):
+    """Who is in a segment, and since when."""
+
+    contact: Shown
+    entered_at: datetime
+
+
+class Membership(msgspec.Struct, frozen=True):
+    """A segment that a contact is in, and since when."""
+
+    id: UUID
+    name: str
+    entered_at: datetime
 
 
 def parts(rule: Rule) -> Iterator[Rule]:
@@ -73,3 +116,28 @@ def behind(rule: Rule, rules: Mapping[UUID, Rule]) -> frozenset[UUID]:
 def resting_on(id_: UUID, rules: Mapping[UUID, Rule]) -> list[UUID]:
     """Name the segments whose rules rest on one, in the order of their ids."""
     return sorted(other for other, rule in rules.items() if other != id_ and id_ in behind(rule, rules))
+
+
+def _every(rule: Rule, rules: Mapping[UUID, Rule]) -> Iterator[Rule]:
+    """Walk over a rule, everything in it, and the segments that it rests on."""
+    for one in [rule, *(rules[id_] for id_ in behind(rule, rules) if id_ in rules)]:
+        yield from parts(one)
+
+
+def moves_by_itself(rule: Rule, rules: Mapping[UUID, Rule]) -> bool:
+    """Tell whether time alone may flip a rule, other than by an event that was dated ahead."""
+    return any(_moves(one) for one in _every(rule, rules))
+
+
+def _moves(one: Rule) -> bool:
+    match one:
+        case Field(op=op) | Attribute(op=op):
+            return op in _BY_TIME
+        case Did(period=period) | Talked(period=period) | Received(period=period):
+            return period is not None
+    return isinstance(one, Compared | Online | Subscribed)
+
+
+def happens_in(rule: Rule, rules: Mapping[UUID, Rule]) -> list[str]:
+    """Name the events that a rule looks at."""
+    return sorted({one.event for one in _every(rule, rules) if isinstance(one, Did | Compared)})

@@ -43,7 +43,7 @@ class Tx:
         self.wakes: set[tuple[str, UUID]] = set()
         self.changes: list[Any] = []
         #: Of whom what changed, and when, that segments may have to look at.
-        self.stale: dict[tuple[UUID, str], datetime] = {}
+        self.stale: dict[tuple[UUID, str], datetime | None] = {}
         #: What this transaction has locked or written itself, so that it need not ask again.
         self.memory: dict[tuple[str, UUID], Any] = {}
         self._last: dict[str, Callable[[], Awaitable[None]]] = {}

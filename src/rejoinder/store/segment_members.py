@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
+from rejoinder.domain.segment import Member, Membership, Shown
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -14,31 +13,6 @@ _SQL = load("segment_members")
 
 #: A segment and a contact.
 Pair = tuple[UUID, UUID]
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """A contact, as lists of an audience show them."""
-
-    id: UUID
-    name: str
-    email: str | None
-    kind: str
-    last_seen_at: datetime
-
-
-class Member(msgspec.Struct, frozen=True):
-    """Who is in a segment, and since when."""
-
-    contact: Shown
-    entered_at: datetime
-
-
-class Membership(msgspec.Struct, frozen=True):
-    """A segment that a contact is in, and since when."""
-
-    id: UUID
-    name: str
-    entered_at: datetime
 
 
 async def contacts_after(tx: Tx, after: UUID | None, limit: int) -> list[UUID]:
@@ -88,10 +62,11 @@ async def look_at(tx: Tx, when: Mapping[Pair, datetime]) -> None:
         tx.wake("timers")
 
 
-async def forget_timers(tx: Tx, pairs: Sequence[Pair]) -> None:
-    """Look at contacts for segments only when something happens."""
-    if pairs:
-        await tx.run(_SQL.forget_timers, tx.workspace_id, *_columns(pairs))
+async def mark_ahead(tx: Tx, names: list[str], now: datetime) -> None:
+    """Have contacts looked at again who did some of these in a time that has not come yet."""
+    if names:
+        await tx.run(_SQL.mark_ahead, tx.workspace_id, names, now)
+        tx.wake("facts")
 
 
 async def forget_timers_between(tx: Tx, segment_id: UUID, after: UUID | None, up_to: UUID | None) -> None:
@@ -132,6 +107,12 @@ async def segments_of(tx: Tx, contact_id: UUID, *, after: UUID | None, limit: in
     """Read which segments a contact is in, in the order of their ids."""
     rows = await tx.rows(_SQL.segments_of, tx.workspace_id, contact_id, after, limit)
     return [Membership(**dict(row)) for row in rows]
+
+
+async def shown(tx: Tx, ids: list[UUID]) -> list[Shown]:
+    """Read contacts as lists show them, in the order of `ids`."""
+    rows = {row["id"]: Shown(**dict(row)) for row in await tx.rows(_SQL.shown, tx.workspace_id, ids)}
+    return [rows[id_] for id_ in ids if id_ in rows]
 
 
 def _columns(pairs: Sequence[Pair]) -> tuple[list[UUID], list[UUID]]:

@@ -13,7 +13,7 @@ from rejoinder.store.statements import load
 _SQL = load("stale")
 
 
-async def mark(tx: Tx, contact_ids: Iterable[UUID], what: str, now: datetime) -> None:
+async def mark(tx: Tx, contact_ids: Iterable[UUID], what: str, now: datetime | None = None) -> None:
     """Note that something changed of contacts, and wake who keeps the segments once this is durable.
 
     `what` is `event:<name>`, `attribute`, `company`, `place`, `contact`, `subscription`, `reach`, `conversation`,
@@ -22,13 +22,26 @@ async def mark(tx: Tx, contact_ids: Iterable[UUID], what: str, now: datetime) ->
     await mark_each(tx, {(one, what) for one in contact_ids}, now)
 
 
-async def mark_each(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime) -> None:
+async def mark_each(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime | None = None) -> None:
     """Note what changed of each of some contacts; a transaction's marks are written at its end, each once."""
     note(tx, changed, now)
 
 
-def note(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime) -> None:
-    """Do as `mark_each` where nothing can wait."""
+def here(tx: Tx, contact_id: UUID, now: datetime) -> None:
+    """Note that a contact is here, at most once a minute: who is here does something all the time."""
+    if tx.needed.seen(contact_id, now):
+        note(tx, [(contact_id, "presence")], now)
+
+
+async def mark_owners(tx: Tx, identity_ids: list[UUID], what: str) -> None:
+    """Note that something changed of whoever has some identities."""
+    if identity_ids and await tx.needed.touched(tx, {what}):
+        await tx.run(_SQL.mark_owners, tx.workspace_id, identity_ids, what)
+        tx.wake("facts")
+
+
+def note(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime | None = None) -> None:
+    """Do as `mark_each` where nothing waits; without a time it is that of the statement: it is for their order only."""
     for one in changed:
         tx.stale.setdefault(one, now)
     if tx.stale:

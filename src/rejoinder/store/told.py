@@ -6,11 +6,13 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import columns_of
 from rejoinder.store.statements import load
 
 _SQL = load("told")
+_FIELDS = ("name", "email", "phone", "locale", "zone", "city")
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -42,6 +44,7 @@ async def make(tx: Tx, made: Sequence[Made]) -> bool:
     """Keep new contacts; False where somebody else made one of them at this moment."""
     if not made:
         return True
+    stale.note(tx, [(one.id, stale.ANYTHING) for one in made])
     return len(await tx.rows(_SQL.make, tx.workspace_id, *columns_of(Made, made))) == len(made)
 
 
@@ -50,6 +53,7 @@ async def promote(tx: Tx, users: Sequence[tuple[UUID, str]]) -> None:
     if users:
         ids, external_ids = zip(*users, strict=True)
         await tx.run(_SQL.promote, tx.workspace_id, ids, external_ids)
+        await stale.mark(tx, ids, "contact")
 
 
 async def tell(tx: Tx, told: Sequence[Told]) -> None:
@@ -57,3 +61,5 @@ async def tell(tx: Tx, told: Sequence[Told]) -> None:
     if told:
         await tx.rows(_SQL.lock, tx.workspace_id, [one.id for one in told])
         await tx.run(_SQL.tell, tx.workspace_id, *columns_of(Told, told))
+        stale.note(tx, [(one.id, "contact") for one in told if any(getattr(one, name) for name in _FIELDS)])
+        stale.note(tx, [(one.id, "presence") for one in told if one.seen_at])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.channels import ChannelsController
@@ -28,6 +29,7 @@ from rejoinder.api.console.reports import ReportsController
 from rejoinder.api.console.roles import list_roles
 from rejoinder.api.console.saved_replies import SavedRepliesController
 from rejoinder.api.console.search import search_all
+from rejoinder.api.console.segments import SegmentsController, list_segments_of
 from rejoinder.api.console.session import SessionController
 from rejoinder.api.console.setup import SetupController
 from rejoinder.api.console.standing import StandingController
@@ -41,6 +43,7 @@ from rejoinder.api.console.write_keys import WriteKeysController
 
 ROUTES: list[Any] = [
     AttributesController,
+    AudiencesController,
     CompaniesController,
     EventsController,
     WriteKeysController,
@@ -59,6 +62,7 @@ ROUTES: list[Any] = [
     PasswordResetsController,
     PoliciesController,
     ReportsController,
+    SegmentsController,
     SessionController,
     SetupController,
     TagsController,
@@ -79,6 +83,7 @@ ROUTES: list[Any] = [
     ask_to_subscribe,
     list_of_contact,
     list_roles,
+    list_segments_of,
     list_sources,
     list_subscriptions,
     read_audit,

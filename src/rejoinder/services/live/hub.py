@@ -13,6 +13,7 @@ from rejoinder.store import changes
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.database import Database
 
+
 class Hub:
     """This process's end of every live view: its watchers, the tails they follow, and who is present."""
 

@@ -74,9 +74,7 @@ def judged(
     return found
 
 
-async def _moved(
-    system: System, tx: Tx, book: Book, entered: list[Pair], left: list[Pair], now: datetime
-) -> None:
+async def _moved(system: System, tx: Tx, book: Book, entered: list[Pair], left: list[Pair], now: datetime) -> None:
     more: dict[UUID, int] = {}
     for pairs, step in ((entered, 1), (left, -1)):
         for id_, _ in pairs:

@@ -12,9 +12,7 @@ from rejoinder.store.rows import encoded
 from rejoinder.store.segment_members import Pair
 
 
-def note_moves(
-    system: System, tx: Tx, book: Book, entered: list[Pair], left: list[Pair], now: datetime
-) -> None:
+def note_moves(system: System, tx: Tx, book: Book, entered: list[Pair], left: list[Pair], now: datetime) -> None:
     """Note who entered and who left which segment, with what happened otherwise in this transaction."""
     happened = []
     for name, pairs in ((ENTERED, entered), (LEFT, left)):

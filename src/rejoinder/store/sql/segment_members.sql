@@ -43,10 +43,10 @@ SELECT $1, v.segment_id, v.contact_id, v.due_at
  ORDER BY v.segment_id, v.contact_id
 ON CONFLICT (workspace_id, segment_id, contact_id) DO UPDATE SET due_at = excluded.due_at
 
--- name: forget_timers
-DELETE FROM segment_timer t
- USING unnest($2::uuid[], $3::uuid[]) AS v(segment_id, contact_id)
- WHERE t.workspace_id = $1 AND t.segment_id = v.segment_id AND t.contact_id = v.contact_id
+-- name: mark_ahead
+INSERT INTO stale_contact (workspace_id, id, contact_id, what, at)
+SELECT $1, gen_random_uuid(), contact_id, 'event:' || name, $3 FROM event_count
+ WHERE workspace_id = $1 AND name = ANY($2::text[]) AND last_at > $3
 
 -- name: forget_timers_between
 DELETE FROM segment_timer
@@ -82,3 +82,7 @@ SELECT s.id, s.name, m.entered_at
  WHERE m.workspace_id = $1 AND m.contact_id = $2 AND s.archived_at IS NULL
    AND ($3::uuid IS NULL OR m.segment_id > $3)
  ORDER BY m.segment_id LIMIT $4
+
+-- name: shown
+SELECT id, coalesce(name, '') AS name, email, kind, last_seen_at FROM contact
+ WHERE workspace_id = $1 AND id = ANY($2::uuid[])

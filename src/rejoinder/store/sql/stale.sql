@@ -1,7 +1,12 @@
 -- name: mark
 INSERT INTO stale_contact (workspace_id, id, contact_id, what, at)
-SELECT $1, gen_random_uuid(), v.contact_id, v.what, v.at
+SELECT $1, gen_random_uuid(), v.contact_id, v.what, coalesce(v.at, now())
   FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS v(contact_id, what, at)
+
+-- name: mark_owners
+INSERT INTO stale_contact (workspace_id, id, contact_id, what, at)
+SELECT $1, gen_random_uuid(), i.contact_id, $3, now()
+  FROM (SELECT DISTINCT contact_id FROM identity WHERE workspace_id = $1 AND id = ANY($2::uuid[])) AS i
 
 -- name: take
 DELETE FROM stale_contact s
