@@ -1,29 +1,9 @@
 """Whether a rule makes sense, said before it is kept or counted."""
 
-from typing import Any as Anything
-
-from rejoinder.domain.audience.fields import COUNTING, FIELDS, OPERATORS, Takes
-from rejoinder.domain.audience.moments import utc, when
 from rejoinder.domain.audience.needs import Segments
 from rejoinder.domain.audience.rule import (
-    All,
-    Any,
-    Attribute,
-    Between,
-    Compared,
-    Days,
-    Did,
-    Field,
-    InSegment,
-    Not,
-    Op,
-    Property,
-    Received,
     Rule,
-    Talked,
-    Which,
 )
-from rejoinder.domain.problem import Invalid
 
 DEEPEST, MOST = 8, 200
 

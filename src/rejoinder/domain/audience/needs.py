@@ -78,9 +78,7 @@ class Needs(msgspec.Struct, frozen=True):
         events = dict(self.events)
         for name, look in other.events.items():
             events[name] = events.get(name, Look()) | look
-        return Needs(
-            self.touches | other.touches, self.fields | other.fields, events, self.campaigns | other.campaigns
-        )
+        return Needs(self.touches | other.touches, self.fields | other.fields, events, self.campaigns | other.campaigns)
 
 
 def together(needs: Iterable[Needs]) -> Needs:
