@@ -201,10 +201,8 @@ def compared(one: Compared, asking: Asking) -> Select[Any]:
     now_ = func.coalesce(func.sum(both.c.count).filter(both.c.lately), 0)
     then = func.sum(both.c.count).filter(~both.c.lately)
     percent = literal(exact(one.percent), Numeric())
-    if one.change is Change.MORE:
-        moved = now_ * 100 >= then * (100 + percent)
-    else:
-        moved = now_ * 100 <= then * (100 - percent)
+    more, less = now_ * 100 >= then * (100 + percent), now_ * 100 <= then * (100 - percent)
+    moved = more if one.change is Change.MORE else less
     return select(both.c.contact_id).group_by(both.c.contact_id).having(and_(then > 0, moved))
 
 

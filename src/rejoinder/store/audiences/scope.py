@@ -46,4 +46,4 @@ class Asking:
         zone = (
             select(whose.c.zone).where(mine(whose), whose.c.id == contact_id).correlate_except(whose).scalar_subquery()
         )
-        return Clock(self.zones, self.now, zone)
+        return Clock(self.zones, self.now, zone.scalar_subquery())
