@@ -16,7 +16,6 @@ from rejoinder.domain.audience.rule import (
     Field,
     InSegment,
     Not,
-    Online,
     Reachable,
     Received,
     Rule,

@@ -44,9 +44,7 @@ def flips_at(rule: Rule, facts: Facts, now: datetime, segments: Segments) -> dat
     return first_change(_moments(rule, facts, now), now, lambda at: condition_met(rule, facts, at))
 
 
-def _joined(
-    of: tuple[Rule, ...], facts: Facts, now: datetime, segments: Segments, *, holds: bool
-) -> datetime | None:
+def _joined(of: tuple[Rule, ...], facts: Facts, now: datetime, segments: Segments, *, holds: bool) -> datetime | None:
     """Return when several conditions together may flip.
 
     While all of them hold, the first to flip decides; else each of those that do not has to flip first.

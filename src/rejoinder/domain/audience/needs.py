@@ -40,7 +40,7 @@ class Look(msgspec.Struct, frozen=True):
     """How far rules look into the events of one name.
 
     Its counters always; `days` is how far back single events are needed: None for none, 0 for every one.
-    `properties` are needed of those, and with `ends` those of the first and the last.
+    `properties` are needed of those, too; with `ends` the first and the last are needed.
     """
 
     days: float | None = None
@@ -78,9 +78,7 @@ class Needs(msgspec.Struct, frozen=True):
         events = dict(self.events)
         for name, look in other.events.items():
             events[name] = events.get(name, Look()) | look
-        return Needs(
-            self.touches | other.touches, self.fields | other.fields, events, self.campaigns | other.campaigns
-        )
+        return Needs(self.touches | other.touches, self.fields | other.fields, events, self.campaigns | other.campaigns)
 
 
 def together(needs: Iterable[Needs]) -> Needs:
@@ -142,7 +140,7 @@ def _look(condition: Did | Compared) -> Look:
     if isinstance(condition, Compared):
         return Look(2 * condition.days, properties)
     if condition.which is not Which.ANY:
-        return Look(ends=True)
+        return Look(properties=properties, ends=True)
     if condition.period is None:
         return Look(0.0, properties=True) if properties else Look()
     return Look(_days(condition.period), properties)

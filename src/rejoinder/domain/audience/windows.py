@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
 
 import msgspec
 
 from rejoinder.domain.audience.moments import MICROSECOND, utc
 from rejoinder.domain.audience.rule import Between, Days, Period
 
-_EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
+EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -28,9 +27,9 @@ def window(period: Period | None, now: dt.datetime) -> Window:
         case Days(last, until):
             return Window(now - dt.timedelta(days=last), now - dt.timedelta(days=until))
         case Between(since, before):
-            first = utc(since) - MICROSECOND if since else _EVER
+            first = utc(since) - MICROSECOND if since else EVER
             return Window(first, min(now, utc(before) - MICROSECOND) if before else now)
-    return Window(_EVER, now)
+    return Window(EVER, now)
 
 
 def turns(period: Period | None, at: dt.datetime) -> Iterator[dt.datetime]:
@@ -48,5 +47,3 @@ def first_change(
     """Return the first of these moments after now at which the answer is another one."""
     before = answer(now)
     return next((one for one in sorted(set(moments)) if one > now and answer(one) != before), None)
-
-
