@@ -18,7 +18,7 @@ _SQL = load("events")
 _PROPERTIES = msgspec.json.Decoder(dict[str, Any])
 
 
-class Happened(msgspec.Struct, frozen=True):
+class Happened(msgspec.Struct, frozen=True, gc=False):
     """Something that a contact did; `properties` are JSON already."""
 
     id: UUID

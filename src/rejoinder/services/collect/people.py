@@ -16,7 +16,7 @@ from rejoinder.store.database import Tx
 ANONYMOUS, PREVIOUS = "anonymous", "previous"
 
 
-class Call(msgspec.Struct):
+class Call(msgspec.Struct, gc=False):
     """A call that is to be taken in, with the request that brought it."""
 
     request: int
@@ -35,7 +35,7 @@ class Joining(Exception):  # noqa: N818 - a decision: two contacts have to becom
         self.kept = kept
 
 
-class Person(msgspec.Struct):
+class Person(msgspec.Struct, gc=False):
     """A contact, as far as calls need to know them. `held` is whether somebody can be written to there."""
 
     id: UUID

@@ -10,7 +10,7 @@ from rejoinder.services.collect.collector import Sender
 Id = str | int | float | None
 
 
-class Wire(msgspec.Struct, frozen=True, rename="camel"):
+class Wire(msgspec.Struct, frozen=True, rename="camel", gc=False):
     """One call, as a client sends it; what is not read here is let go."""
 
     type: str | None = None
@@ -38,7 +38,7 @@ class Batch(msgspec.Struct, frozen=True, rename="camel"):
     context: dict[str, Any] | None = None
 
 
-class Item(msgspec.Struct, array_like=True):
+class Item(msgspec.Struct, array_like=True, gc=False):
     """One call as it is kept: checked, its time put right.
 
     `what` is the event's name, a group's or a previous id; `data` are its properties or traits, as JSON.
