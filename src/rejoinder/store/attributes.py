@@ -9,6 +9,7 @@ import msgspec
 
 from rejoinder.domain.attribute import Attribute
 from rejoinder.domain.typed import Known, Type
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -63,6 +64,10 @@ async def convert(tx: Tx, of: str, name: str, values: Mapping[UUID, object]) -> 
     """Keep values of an attribute that were given another type."""
     statement = _SQL.convert_of_contacts if of == "contact" else _SQL.convert_of_companies
     await tx.run(statement, tx.workspace_id, name, list(values), [encoded(one) for one in values.values()])
+    if of == "contact":
+        await stale.mark(tx, values, "attribute")
+    else:
+        await stale.mark_members(tx, list(values))
 
 
 async def forget(tx: Tx, contact_ids: list[UUID]) -> None:

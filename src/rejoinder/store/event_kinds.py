@@ -9,6 +9,7 @@ import msgspec
 
 from rejoinder.domain.attribute import EventKind, EventProperty
 from rejoinder.domain.typed import Known
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -36,10 +37,9 @@ async def past(tx: Tx, now: datetime) -> list[tuple[str, int]]:
 
 async def remove(tx: Tx, name: str, before: datetime, limit: int) -> int:
     """Remove some events and counts by day of one name from before a moment; returns the most of either."""
-    done = [
-        await tx.run(statement, tx.workspace_id, name, before, limit) for statement in (_SQL.remove, _SQL.remove_days)
-    ]
-    return max(int(tag.rpartition(" ")[2]) for tag in done)
+    gone = [await tx.rows(one, tx.workspace_id, name, before, limit) for one in (_SQL.remove, _SQL.remove_days)]
+    await stale.mark(tx, {row["contact_id"] for rows in gone for row in rows}, f"event:{name}")
+    return max(len(rows) for rows in gone)
 
 
 async def properties(tx: Tx, names: Iterable[str]) -> dict[str, dict[str, Known]]:

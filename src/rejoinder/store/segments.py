@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.domain.audience import needs
 from rejoinder.domain.audience.rule import Rule
 from rejoinder.domain.segment import Segment
 from rejoinder.store.database import Tx
@@ -100,6 +101,14 @@ async def fill_anew(tx: Tx, ids: list[UUID]) -> None:
     """Have segments filled from the first contact on; who is at it stops."""
     await tx.run(_SQL.fill_anew, tx.workspace_id, ids)
     tx.wake("segments")
+
+
+async def fill_anew_where(tx: Tx, what: str) -> None:
+    """Have those segments filled anew that look at what changed of many contacts at once."""
+    rules = {one.id: one.rule for one in await in_use(tx)}
+    touched = [id_ for id_, rule in rules.items() if needs(rule, rules).touched_by(what)]
+    if touched:
+        await fill_anew(tx, touched)
 
 
 async def workspaces_filling(tx: Tx) -> list[UUID]:

@@ -68,7 +68,7 @@ async def workspaces(tx: Tx) -> list[UUID]:
     return [row["workspace_id"] for row in await tx.rows(_SQL.workspaces)]
 
 
-async def mark_members(tx: Tx, company_ids: list[UUID], now: datetime) -> None:
+async def mark_members(tx: Tx, company_ids: list[UUID], now: datetime | None = None) -> None:
     """Note that something changed of companies, and so of everybody who belongs to them."""
     if company_ids and await tx.needed.touched(tx, {"company"}):
         await tx.run(_SQL.mark_members, tx.workspace_id, company_ids, now)

@@ -17,7 +17,7 @@ SELECT k.name, coalesce(k.retention_days, $3) AS days FROM event_kind k
 -- name: remove
 WITH gone AS (
   SELECT at, id FROM event WHERE workspace_id = $1 AND name = $2 AND at < $3 ORDER BY at LIMIT $4)
-DELETE FROM event e USING gone WHERE e.workspace_id = $1 AND e.at = gone.at AND e.id = gone.id
+DELETE FROM event e USING gone WHERE e.workspace_id = $1 AND e.at = gone.at AND e.id = gone.id RETURNING e.contact_id
 
 -- name: remove_days
 WITH gone AS (
@@ -25,7 +25,7 @@ WITH gone AS (
    WHERE workspace_id = $1 AND name = $2 AND day < ($3::timestamptz AT TIME ZONE 'UTC')::date
    ORDER BY contact_id, day LIMIT $4 FOR UPDATE)
 DELETE FROM event_day d USING gone
- WHERE d.workspace_id = $1 AND d.name = $2 AND d.contact_id = gone.contact_id AND d.day = gone.day
+ WHERE d.workspace_id = $1 AND d.name = $2 AND d.contact_id = gone.contact_id AND d.day = gone.day RETURNING d.contact_id
 
 -- name: properties
 SELECT name, properties FROM event_kind WHERE workspace_id = $1 AND name = ANY($2::text[])
