@@ -41,7 +41,7 @@ def fits(where: tuple[Property, ...], event: Event, facts: Facts, now: datetime)
 
 def _fits_alone(did: Did, known: Doings, facts: Facts, now: datetime) -> bool:
     """Tell whether the first event, or the last until now, is in the period and has the properties."""
-    at = known.first_at if did.which is Which.FIRST or known.last_at <= now else _last(known, now)
+    at = known.first_at if did.which is Which.FIRST else _last(known, now)
     if at is None or at not in window(did.period, now):
         return False
     alike = [one for one in known.events if one.at == at]
@@ -50,6 +50,8 @@ def _fits_alone(did: Did, known: Doings, facts: Facts, now: datetime) -> bool:
 
 
 def _last(known: Doings, now: datetime) -> datetime | None:
+    if known.last_at <= now:
+        return known.last_at
     return max((one.at for one in known.events if one.at <= now), default=None)
 
 

@@ -51,7 +51,7 @@ def canonical(at: dt.datetime) -> str:
 
 def is_date(text: str) -> bool:
     """Tell whether a text is a date as it is kept."""
-    return text >= FIRST and _CANONICAL.match(text) is not None
+    return text >= FIRST and _CANONICAL.fullmatch(text) is not None
 
 
 @cache

@@ -74,7 +74,7 @@ def shown(value: Any, zone: str) -> str:
     if isinstance(value, list):
         return f"a list of {', '.join(shown(one, zone) for one in value)}"[:_SHOWN]
     date = dated(value)
-    return _date(date, zone) if date else f"“{str(value)[:_SHOWN]}”"
+    return _date(date, zone) if date else f"“{' '.join(str(value).split())[:_SHOWN]}”"
 
 
 def number(value: Any) -> str:
