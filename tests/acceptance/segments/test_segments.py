@@ -10,6 +10,7 @@ from asking import Asking, asking
 from membership import person
 from people import arrives
 from rejoinder import bootstrap
+from rejoinder.services.events import months
 from rejoinder.services.messenger import visits
 from rejoinder.services.system import System
 from seeds import Seed, seeded, teammate
@@ -23,6 +24,7 @@ async def seed(system: System) -> AsyncIterator[Seed]:
     """A workspace with a worker at work."""
     system.db.needed.lease_s = 0.05
     made = await seeded(system)
+    await months.look_after(system)
     async with bootstrap.working(system):
         yield made
 
