@@ -259,9 +259,9 @@ async def merge(tx: Tx, *, source: Any, target: Any, deliveries: list[UUID]) -> 
     moved = await tx.rows(_SQL.move_conversations, tx.workspace_id, source["id"], target["contact_id"], target["id"])
     ids = [row["id"] for row in moved]
     await tx.run(_SQL.move_messages, tx.workspace_id, ids, target["contact_id"])
-    await events.move(tx, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.take_over, tx.workspace_id, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.merged, tx.workspace_id, source["contact_id"], target["contact_id"])
+    await events.move(tx, source["contact_id"], target["contact_id"])
     await stale.mark(tx, [source["contact_id"], target["contact_id"]], stale.ANYTHING)
     return ids
 

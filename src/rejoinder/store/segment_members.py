@@ -1,11 +1,12 @@
 """Who is in which segment, and when time alone may change that."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from rejoinder.domain.segment import Member, Membership, Shown
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -26,19 +27,30 @@ async def ends(tx: Tx) -> tuple[UUID | None, UUID | None]:
     return row["first"], row["last"]
 
 
-async def of_contacts(tx: Tx, contact_ids: Sequence[UUID]) -> set[Pair]:
-    """Tell which segments contacts are in."""
-    return {(row[0], row[1]) for row in await tx.rows(_SQL.of_contacts, tx.workspace_id, contact_ids)}
+async def of_contacts(tx: Tx, contact_ids: Sequence[UUID], ids: Sequence[UUID]) -> set[Pair]:
+    """Tell which of some segments contacts are in."""
+    return {(row[0], row[1]) for row in await tx.rows(_SQL.of_contacts, tx.workspace_id, contact_ids, ids)}
 
 
-async def timers_of_contacts(tx: Tx, contact_ids: Sequence[UUID]) -> dict[Pair, datetime]:
-    """Tell when contacts are looked at again for segments."""
-    rows = await tx.rows(_SQL.timers_of_contacts, tx.workspace_id, contact_ids)
+async def timers_of_contacts(tx: Tx, contact_ids: Sequence[UUID], ids: Sequence[UUID]) -> dict[Pair, datetime]:
+    """Tell when contacts are looked at again for some segments."""
+    rows = await tx.rows(_SQL.timers_of_contacts, tx.workspace_id, contact_ids, ids)
     return {(row[0], row[1]): row[2] for row in rows}
 
 
+async def hold(tx: Tx, contact_ids: Iterable[UUID], now: datetime) -> set[UUID]:
+    """Let contacts stay until the transaction ends; those who just go, or are joined, are looked at again after.
+
+    Nobody is waited for: who joins or erases contacts holds them, and waits for others meanwhile.
+    """
+    wanted = set(contact_ids)
+    held = {row["id"] for row in await tx.rows(_SQL.hold, tx.workspace_id, list(wanted))} if wanted else set()
+    stale.note(tx, [(id_, stale.ANYTHING) for id_ in wanted - held], now)
+    return held
+
+
 async def enter(tx: Tx, pairs: Sequence[Pair], now: datetime) -> list[Pair]:
-    """Let contacts into segments; returns those who were not in, and are still there."""
+    """Let contacts who are held into segments; returns those who were not in."""
     return _pairs(await tx.rows(_SQL.enter, tx.workspace_id, *_columns(pairs), now)) if pairs else []
 
 

@@ -271,3 +271,17 @@ async def test_an_archived_segment_is_followed_no_more(system: System, seed: See
     await settle(system)
     assert await inside(system, seed, made.id) == set()
     assert await moves(system, seed, ayu) == []
+
+
+async def test_who_is_being_joined_or_erased_is_waited_for_by_nobody(system: System, seed: Seed) -> None:
+    ayu, bram = [await person(system, seed, name) for name in ("Ayu", "Bram")]
+    made = await segment(system, seed, BOUGHT)
+    for one in (ayu, bram):
+        await does(system, seed, one, "Order Completed")
+    async with system.db.service(seed.workspace_id) as tx:
+        await tx.run("SELECT FROM contact WHERE workspace_id = $1 AND id = $2 FOR UPDATE", tx.workspace_id, ayu)
+        await follow(system)
+        assert await inside(system, seed, made.id) == {bram}
+    await settle(system)
+    assert await inside(system, seed, made.id) == {ayu, bram}
+    assert await moves(system, seed, ayu) == [ENTERED]

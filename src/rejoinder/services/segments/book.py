@@ -5,6 +5,7 @@ from uuid import UUID
 
 from rejoinder.domain.audience import Needs, needs
 from rejoinder.domain.audience.rule import All, Rule
+from rejoinder.domain.segment import moves_by_itself
 from rejoinder.store import segments
 from rejoinder.store.database import Tx
 from rejoinder.store.segments import Saved
@@ -24,6 +25,8 @@ class Book:
         self.saved = {one.id: one for one in saved}
         self.rules: dict[UUID, Rule] = {one.id: one.rule for one in self.saved.values()}
         self._needs = {id_: needs(rule, self.rules) for id_, rule in self.rules.items()}
+        #: Those that time alone may flip, other than by what was dated ahead.
+        self.moving = frozenset(id_ for id_, rule in self.rules.items() if moves_by_itself(rule, self.rules))
         self._touched: dict[str, frozenset[UUID]] = {}
         self._together: dict[frozenset[UUID], Needs] = {}
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -106,7 +107,8 @@ async def _by_sql(system: System, tx: Tx, book: Book, one: Filling) -> tuple[int
     """Find the next members; returns how many more are in, and up to whom, or None when that was all."""
     found = await audiences.members(tx, one.saved.rule, system.clock(), book.rules, one.filled_to, MEMBERS)
     up_to = found[-1] if len(found) == MEMBERS else None
-    return await _put(system, tx, one, up_to, list(found)), up_to
+    held = await segment_members.hold(tx, found, system.clock())
+    return await _put(system, tx, one, up_to, [id_ for id_ in found if id_ in held]), up_to
 
 
 async def _by_facts(system: System, tx: Tx, book: Book, one: Filling) -> tuple[int, UUID | None]:
@@ -115,11 +117,12 @@ async def _by_facts(system: System, tx: Tx, book: Book, one: Filling) -> tuple[i
     up_to = people[-1] if len(people) == CONTACTS else None
     now, rule = system.clock(), one.saved.rule
     facts: Any = await audiences.facts_of(tx, people, book.needs_of(frozenset({one.saved.id})), now) if people else {}
-    more = await _put(
-        system, tx, one, up_to, [id_ for id_, known in facts.items() if met(rule, known, now, book.rules)]
-    )
-    again: dict[Pair, Any] = {}
-    for id_, known in facts.items():
+    held = await segment_members.hold(tx, facts, now)
+    there = {id_: known for id_, known in facts.items() if id_ in held}
+    found = [id_ for id_, known in there.items() if met(rule, known, now, book.rules)]
+    more = await _put(system, tx, one, up_to, found)
+    again: dict[Pair, datetime] = {}
+    for id_, known in there.items():
         at = flips_at(rule, known, now, book.rules)
         if at is not None:
             again[one.saved.id, id_] = max(at, now + SOONEST)

@@ -27,7 +27,7 @@ async def _follow_in(system: System, workspace_id: UUID) -> int:
     later one has the later facts. A process that dies gives its marks back.
     """
     async with system.db.service(workspace_id) as tx:
-        await segments.hold_members(tx)
+        await segments.begin_looking(tx)
         marks = await stale.take(tx, BATCH)
         if marks:
             book = await system.books.open(tx)
@@ -58,7 +58,7 @@ async def keep_time(system: System) -> datetime | None:
 
 async def _keep_time_in(system: System, workspace_id: UUID) -> int:
     async with system.db.service(workspace_id) as tx:
-        await segments.hold_members(tx)
+        await segments.begin_looking(tx)
         now = system.clock()
         pairs = await segment_members.take_due(tx, now, BATCH)
         if pairs:

@@ -37,14 +37,25 @@ async def look_again(system: System, tx: Tx, book: Book, work: Work, now: dateti
         return
     people = list(work)
     facts = await audiences.facts_of(tx, people, book.needs_of(wanted), now)
-    members = await segment_members.of_contacts(tx, people)
-    timers = await segment_members.timers_of_contacts(tx, people)
-    found = judged(book, work, facts, members, timers, now)
+    members = await segment_members.of_contacts(tx, people, list(wanted))
+    moving = [id_ for id_ in wanted if id_ in book.moving]
+    timers = await segment_members.timers_of_contacts(tx, people, moving) if moving else {}
+    found = await _steady(tx, judged(book, work, facts, members, timers, now), now)
     entered = await segment_members.enter(tx, found.enters, now)
     left = await segment_members.leave(tx, found.leaves)
     await segment_members.look_at(tx, found.again)
     if entered or left:
         await _moved(system, tx, book, entered, left, now)
+
+
+async def _steady(tx: Tx, found: Found, now: datetime) -> Found:
+    """Keep what is found of contacts whom nobody is joining or erasing."""
+    held = await segment_members.hold(tx, {who for _, who in [*found.enters, *found.leaves, *found.again]}, now)
+    return Found(
+        [pair for pair in found.enters if pair[1] in held],
+        [pair for pair in found.leaves if pair[1] in held],
+        {pair: at for pair, at in found.again.items() if pair[1] in held},
+    )
 
 
 def judged(
@@ -63,12 +74,14 @@ def judged(
     found = Found([], [], {})
     for contact_id, ids in work.items():
         known = facts.get(contact_id)
+        ahead = known is not None and any(one.last_at > now for one in known.events.values())
         for id_ in ids:
             pair, rule = (id_, contact_id), book.rules[id_]
             inside = known is not None and met(rule, known, now, book.rules)
             if inside != (pair in members):
                 (found.enters if inside else found.leaves).append(pair)
-            at = flips_at(rule, known, now, book.rules) if known is not None else None
+            moves = known is not None and (ahead or id_ in book.moving)
+            at = flips_at(rule, known, now, book.rules) if known is not None and moves else None
             if at is not None and (pair not in timers or at < timers[pair]):
                 found.again[pair] = max(at, now + SOONEST)
     return found

@@ -8,17 +8,19 @@ SELECT (SELECT id FROM contact WHERE workspace_id = $1 ORDER BY id LIMIT 1) AS f
 
 -- name: of_contacts
 SELECT segment_id, contact_id FROM segment_member
- WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[])
+ WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND segment_id = ANY($3::uuid[])
 
 -- name: timers_of_contacts
 SELECT segment_id, contact_id, due_at FROM segment_timer
- WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[])
+ WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND segment_id = ANY($3::uuid[])
+
+-- name: hold
+SELECT id FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE SKIP LOCKED
 
 -- name: enter
 INSERT INTO segment_member (workspace_id, segment_id, contact_id, entered_at)
 SELECT $1, v.segment_id, v.contact_id, $4
   FROM unnest($2::uuid[], $3::uuid[]) AS v(segment_id, contact_id)
-  JOIN contact c ON c.workspace_id = $1 AND c.id = v.contact_id
  ORDER BY v.segment_id, v.contact_id
 ON CONFLICT DO NOTHING RETURNING segment_id, contact_id
 
@@ -39,7 +41,6 @@ RETURNING contact_id
 INSERT INTO segment_timer AS t (workspace_id, segment_id, contact_id, due_at)
 SELECT $1, v.segment_id, v.contact_id, v.due_at
   FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) AS v(segment_id, contact_id, due_at)
-  JOIN contact c ON c.workspace_id = $1 AND c.id = v.contact_id
  ORDER BY v.segment_id, v.contact_id
 ON CONFLICT (workspace_id, segment_id, contact_id) DO UPDATE SET due_at = excluded.due_at
 
