@@ -1,6 +1,7 @@
 """A live segment is right after each thing that happens, and on the second when time alone moves somebody."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -28,7 +29,7 @@ from rejoinder.services.segments.announce import announce_waiting
 from rejoinder.services.segments.filling import Fillings
 from rejoinder.services.segments.following import follow, keep_time
 from rejoinder.services.system import System
-from rejoinder.store import changes, events, segment_members
+from rejoinder.store import changes, events, segment_members, segments
 from rejoinder.store.database import Database, Tx
 from rejoinder.testing import FixedClock
 from rejoinder.workers.loops import LONGEST_SLEEP_S, until
@@ -198,6 +199,25 @@ async def test_two_workers_agree(system: System, seed: Seed) -> None:
         assert await moves(system, seed, one) == [ENTERED]
 
 
+@pytest.mark.parametrize("work", [follow, keep_time, lambda system: Fillings(system).look()])
+async def test_one_at_a_time_decides_who_is_in(
+    system: System, seed: Seed, clock: FixedClock, work: Callable[[System], Awaitable[object]]
+) -> None:
+    ayu = await person(system, seed, "Ayu")
+    await segment(system, seed, BOUGHT_LATELY)
+    await does(system, seed, ayu, "Order Completed")
+    await settle(system)
+    await does(system, seed, ayu, "Order Completed")
+    clock.advance(days=8)
+    await keep.make_segment(system, seed.owner, keep.NewSegment(name="Another", rule=BOUGHT))
+    async with system.db.service(seed.workspace_id) as tx:
+        await segments.hold_members(tx)
+        task = asyncio.create_task(work(system))
+        done, _ = await asyncio.wait([task], timeout=0.2)
+        assert not done
+    await task
+
+
 async def test_nothing_is_marked_that_no_segment_looks_at(system: System, seed: Seed) -> None:
     ayu = await person(system, seed, "Ayu")
     await does(system, seed, ayu, "Order Completed")
@@ -219,6 +239,8 @@ async def test_what_another_process_does_not_know_yet_is_not_lost(system: System
     filling = asyncio.create_task(Fillings(system).look())
     await does(other, seed, ayu, "Order Completed")
     assert await _marks(system) == []
+    done, _ = await asyncio.wait([filling], timeout=0.1)
+    assert not done
     await filling
     await settle(system)
     assert await inside(system, seed, made.id) == {ayu}
