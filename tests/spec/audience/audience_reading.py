@@ -270,7 +270,9 @@ _CONDITIONS: dict[str, Any] = {
 def rows_of(text: str) -> tuple[Row, ...]:
     """Return the rows of an ASCII table; an empty cell means nothing."""
     lines = [line for line in text.strip().splitlines() if "---" not in line]
-    _, *body = [[cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")] for line in lines]
+    _, *body = [
+        [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")] for line in lines
+    ]
     return tuple(Row(*line) for line in body)
 
 
