@@ -1,4 +1,4 @@
-"""Every row of every spec page, answered by the pure evaluator. The same rows are asked of SQL in the integration tests."""
+"""Every row of every spec page, answered by the pure evaluator; the integration tests ask SQL the same."""
 
 import audience_reading as reading
 import pytest

@@ -26,7 +26,9 @@ def type_of(op: Op, value: Any) -> Type:
     return _TYPES[op]
 
 
-def meets(op: Op, value: Any, known: Any, zone: str, now: dt.datetime) -> bool:
+def meets(  # noqa: PLR0911 - one for each type
+    op: Op, value: Any, known: Any, zone: str, now: dt.datetime
+) -> bool:
     """Tell whether what is known meets an operator with its value, at a time, on the clock of a zone."""
     if op in DENIES:
         return not meets(DENIES[op], value, known, zone, now)
