@@ -5,13 +5,12 @@ from typing import Any
 from uuid import UUID
 
 import hypothesis.strategies as st
-
 from audience_reading import Known, id_of
+
 from rejoinder.domain.audience import CampaignFact, InForce, Rule, Thread, canonical
 from rejoinder.domain.audience.fields import COUNTING, FIELDS, OPERATORS, Takes, Type
 from rejoinder.domain.audience.rule import (
     All,
-    Any as Either,
     Attribute,
     Between,
     Change,
@@ -30,6 +29,9 @@ from rejoinder.domain.audience.rule import (
     Subscribed,
     Talked,
     Which,
+)
+from rejoinder.domain.audience.rule import (
+    Any as Either,
 )
 
 #: Around these moments everything happens: a leap day, both changes of clocks, and a common day.
@@ -217,7 +219,7 @@ def knowns(now: dt.datetime) -> st.SearchStrategy[Known]:
     fields = st.fixed_dictionaries(
         {"first_seen_at": near(now), "last_seen_at": near(now) | st.just(now - dt.timedelta(minutes=2))},
         optional={
-            **{name: texts for name in ("name", "email", "city", "country", "device", "page_url")},
+            **dict.fromkeys(("name", "email", "city", "country", "device", "page_url"), texts),
             "blocked": st.booleans(),
             "left": st.booleans(),
             "kind": st.sampled_from(["lead", "user"]),

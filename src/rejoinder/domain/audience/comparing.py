@@ -43,9 +43,8 @@ def meets(  # noqa: PLR0911 - one for each type
             return known is (op is Op.IS_TRUE)
         case Type.LIST:
             return isinstance(known, list) and _list(op, value, known)
-        case Type.DATE:
-            read = dated(known)
-            return read is not None and _date(op, value, read, Clock(zone, now, floats(known)))
+    read = dated(known)
+    return read is not None and _date(op, value, read, Clock(zone, now, floats(known)))
 
 
 def is_number(known: Any) -> bool:

@@ -154,6 +154,4 @@ def _received(one: Received, facts: Facts, now: datetime) -> str:
 
 
 def _online(facts: Facts) -> str:
-    if facts.last_seen_at is None:
-        return "Never seen."
-    return f"Last seen on {phrases.moment(facts.last_seen_at, facts.zone)}."
+    return f"Last seen on {phrases.moment(facts.last_seen_at, facts.zone)}." if facts.last_seen_at else "Never seen."
