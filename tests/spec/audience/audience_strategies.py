@@ -1,6 +1,7 @@
 """Generates rules and what is known of contacts, few of each kind so that they meet often."""
 
 import datetime as dt
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -58,6 +59,7 @@ numbers = st.one_of(
 )
 
 
+@cache
 def near(now: dt.datetime) -> st.SearchStrategy[dt.datetime]:
     """Moments at and around all edges that rules can have."""
     return st.builds(
@@ -68,6 +70,7 @@ def near(now: dt.datetime) -> st.SearchStrategy[dt.datetime]:
     )
 
 
+@cache
 def dates(now: dt.datetime) -> st.SearchStrategy[str]:
     """Dates as they are kept: moments and days without a time."""
     days = near(now).map(lambda at: f"{at:%Y-%m-%d}T00:00:00.000000Z")
@@ -77,6 +80,7 @@ def dates(now: dt.datetime) -> st.SearchStrategy[str]:
     return near(now).map(canonical) | days | births
 
 
+@cache
 def values(now: dt.datetime) -> st.SearchStrategy[Any]:
     """Whatever an attribute or a property may be."""
     scalars = st.none() | st.booleans() | numbers | texts | dates(now)
@@ -111,6 +115,7 @@ def asked(now: dt.datetime, *types: Type) -> st.SearchStrategy[tuple[Op, Any]]:
     return st.sampled_from(pairs).flatmap(lambda pair: st.tuples(st.just(pair[0]), given_to(pair[1], now)))
 
 
+@cache
 def periods(now: dt.datetime) -> st.SearchStrategy[Any]:
     """Periods, or none."""
     days = st.sampled_from(LENGTHS).map(Days)
@@ -127,6 +132,7 @@ def _counting() -> st.SearchStrategy[Op]:
     return st.sampled_from(sorted(COUNTING))
 
 
+@cache
 def _where(now: dt.datetime) -> st.SearchStrategy[tuple[Property, ...]]:
     one = st.builds(lambda name, pair: Property(name, *pair), st.sampled_from(["a", "b", "a.a"]), asked(now, *Type))
     return st.just(()) | st.lists(one, max_size=2).map(tuple)
@@ -152,6 +158,7 @@ def _did(now: dt.datetime) -> st.SearchStrategy[Rule]:
     )
 
 
+@cache
 def conditions(now: dt.datetime) -> st.SearchStrategy[Rule]:
     """Single conditions of every kind."""
     attributes = st.builds(
@@ -192,27 +199,26 @@ def conditions(now: dt.datetime) -> st.SearchStrategy[Rule]:
     )
 
 
-def rules(now: dt.datetime, *, segments: bool = True) -> st.SearchStrategy[Rule]:
+@cache
+def rules(now: dt.datetime, *, segments: bool = True, depth: int = 2) -> st.SearchStrategy[Rule]:
     """Trees of conditions."""
     leaves = conditions(now)
     if segments:
         leaves |= st.sampled_from([*SEGMENTS, "gone"]).map(lambda name: InSegment(id_of(name)))
-    return st.recursive(
-        leaves,
-        lambda inner: st.one_of(
-            st.lists(inner, max_size=3).map(lambda of: All(tuple(of))),
-            st.lists(inner, max_size=3).map(lambda of: Either(tuple(of))),
-            inner.map(Not),
-        ),
-        max_leaves=5,
-    )
+    if not depth:
+        return leaves
+    inner = rules(now, segments=segments, depth=depth - 1)
+    together = st.lists(inner, max_size=3).map(tuple)
+    return st.one_of(leaves, together.map(All), together.map(Either), inner.map(Not))
 
 
+@cache
 def segments_of(now: dt.datetime) -> st.SearchStrategy[dict[UUID, Rule]]:
     """Two segments that name no other."""
     return st.fixed_dictionaries({id_of(name): rules(now, segments=False) for name in SEGMENTS})
 
 
+@cache
 def knowns(now: dt.datetime) -> st.SearchStrategy[Known]:
     """What may be known of a contact."""
     properties = st.fixed_dictionaries({}, optional={"a": values(now), "b": values(now)})

@@ -1,5 +1,6 @@
 """A rule that makes no sense is refused, with where it is wrong and what to do."""
 
+import itertools
 from typing import Any
 from uuid import UUID
 
@@ -130,7 +131,7 @@ def test_a_segment_that_leads_back_to_itself_is_refused() -> None:
 
 def test_segments_that_multiply_each_other_are_refused() -> None:
     ids = [UUID(int=n) for n in range(20)]
-    rules: dict[UUID, Rule] = {one: All((InSegment(two),) * 3) for one, two in zip(ids, ids[1:], strict=False)}
+    rules: dict[UUID, Rule] = {one: All((InSegment(two),) * 3) for one, two in itertools.pairwise(ids)}
 
     with pytest.raises(Invalid) as refusal:
         check_circles({**rules, ids[-1]: Online()})
