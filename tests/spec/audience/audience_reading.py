@@ -43,6 +43,7 @@ class Page(Struct, frozen=True):
     text: str
     tables: dict[str, tuple[Row, ...]]
     segments: dict[UUID, Rule]
+    named: dict[str, str]
 
 
 class Known(Struct):
@@ -270,7 +271,9 @@ _CONDITIONS: dict[str, Any] = {
 def rows_of(text: str) -> tuple[Row, ...]:
     """Return the rows of an ASCII table; an empty cell means nothing."""
     lines = [line for line in text.strip().splitlines() if "---" not in line]
-    _, *body = [[cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")] for line in lines]
+    _, *body = [
+        [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")] for line in lines
+    ]
     return tuple(Row(*line) for line in body)
 
 
@@ -288,4 +291,4 @@ def _page(path: Path) -> Page:
     tables = {title: rows_of(text) for title, text in module.TABLES.items()}
     named = getattr(module, "SEGMENTS", {})
     segments = {id_of(name): rule_of(text) for name, text in named.items()}
-    return Page(path.stem, module.TITLE, module.TEXT.strip(), tables, segments)
+    return Page(path.stem, module.TITLE, module.TEXT.strip(), tables, segments, named)

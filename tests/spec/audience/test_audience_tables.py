@@ -1,4 +1,4 @@
-"""Every row of every spec page, answered by the pure evaluator. The same rows are asked of SQL in the integration tests."""
+"""Every row of every spec page, answered by the pure evaluator; the integration tests ask SQL the same."""
 
 import audience_reading as reading
 import pytest
@@ -16,7 +16,11 @@ ROWS = [
 
 @pytest.mark.parametrize(("page", "row"), ROWS)
 def test_the_evaluator_answers_as_the_table_says(page: reading.Page, row: reading.Row) -> None:
-    rule, facts, now = reading.rule_of(row.rule), reading.facts_of(reading.known_of(row.facts)), reading.time_of(row.now)
+    rule, facts, now = (
+        reading.rule_of(row.rule),
+        reading.facts_of(reading.known_of(row.facts)),
+        reading.time_of(row.now),
+    )
     check(rule)
 
     reason = explain(rule, facts, now, page.segments)

@@ -26,7 +26,9 @@ def type_of(op: Op, value: Any) -> Type:
     return _TYPES[op]
 
 
-def meets(op: Op, value: Any, known: Any, zone: str, now: dt.datetime) -> bool:
+def meets(  # noqa: PLR0911 - one for each type
+    op: Op, value: Any, known: Any, zone: str, now: dt.datetime
+) -> bool:
     """Tell whether what is known meets an operator with its value, at a time, on the clock of a zone."""
     if op in DENIES:
         return not meets(DENIES[op], value, known, zone, now)
@@ -41,9 +43,8 @@ def meets(op: Op, value: Any, known: Any, zone: str, now: dt.datetime) -> bool:
             return known is (op is Op.IS_TRUE)
         case Type.LIST:
             return isinstance(known, list) and _list(op, value, known)
-        case Type.DATE:
-            read = dated(known)
-            return read is not None and _date(op, value, read, Clock(zone, now, floats(known)))
+    read = dated(known)
+    return read is not None and _date(op, value, read, Clock(zone, now, floats(known)))
 
 
 def is_number(known: Any) -> bool:

@@ -96,7 +96,7 @@ def _text(one: Condition, facts: Facts, now: datetime) -> str:  # noqa: PLR0911 
             return _talked(one, facts, now)
         case Received():
             return _received(one, facts, now)
-    return _online(facts, now)
+    return _online(facts)
 
 
 def _value(label: str, known: Anything, one: Field | Attribute, facts: Facts) -> str:
@@ -153,7 +153,5 @@ def _received(one: Received, facts: Facts, now: datetime) -> str:
     return f"{one.what.capitalize()}{when}." if moments else f"Not {one.what}{when}."
 
 
-def _online(facts: Facts, now: datetime) -> str:
-    if facts.last_seen_at is None:
-        return "Never seen."
-    return f"Last seen on {phrases.moment(facts.last_seen_at, facts.zone)}."
+def _online(facts: Facts) -> str:
+    return f"Last seen on {phrases.moment(facts.last_seen_at, facts.zone)}." if facts.last_seen_at else "Never seen."

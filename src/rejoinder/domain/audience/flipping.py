@@ -56,7 +56,9 @@ def _joined(of: tuple[Rule, ...], facts: Facts, now: datetime, segments: Segment
     return None if None in flips else max(one for one in flips if one)
 
 
-def _moments(one: Condition, facts: Facts, now: datetime) -> Iterable[datetime]:
+def _moments(  # noqa: PLR0911 - one for each kind
+    one: Condition, facts: Facts, now: datetime
+) -> Iterable[datetime]:
     match one:
         case Field(name, op, value):
             return turning(op, value, facts.fields.get(name), facts.zone, now)

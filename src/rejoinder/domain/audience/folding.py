@@ -1,7 +1,8 @@
 """Text is compared without regard to capitals, letter by letter, so that Python and SQL agree on every letter.
 
 A letter counts as another one's small form when Unicode gives it exactly one small letter, and letters of ASCII only
-come from ASCII. So `Й` is `й` and `ẞ` is `ß`, but `ß` is not `ss`, and the Turkish `İ` and `ı` are letters of their own.
+come from ASCII. So `Й` is `й` and `ẞ` is `ß`, but `ß` is not `ss`, and the Turkish `İ` and `ı` are letters by
+themselves.
 """
 
 from functools import cache

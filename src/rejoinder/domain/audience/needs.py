@@ -12,7 +12,6 @@ from rejoinder.domain.audience.rule import (
     All,
     Any,
     Attribute,
-    Between,
     Compared,
     Days,
     Did,
@@ -20,6 +19,7 @@ from rejoinder.domain.audience.rule import (
     InSegment,
     Not,
     Online,
+    Op,
     Period,
     Reachable,
     Received,
@@ -112,20 +112,24 @@ def conditions(rule: Rule, segments: Segments) -> Iterator[Condition]:
 
 def _of(condition: Condition) -> Needs:
     match condition:
-        case Field(name):
-            return Needs(frozenset({FIELDS[name].touched_by, "contact"}), frozenset({name}))
-        case Attribute(of=Subject.COMPANY):
-            return Needs(frozenset({"company", "contact"}))
-        case Attribute():
-            return Needs(frozenset({"attribute", "contact"}))
-        case Did() | Compared():
-            return Needs(frozenset({f"event:{condition.event}"}), events={condition.event: _look(condition)})
-        case Received():
-            campaigns = frozenset({condition.campaign_id})
-            return Needs(frozenset({f"campaign:{condition.campaign_id}"}), campaigns=campaigns)
+        case Field(name, op):
+            return Needs(frozenset({FIELDS[name].touched_by}) | _zone(op), frozenset({name}))
+        case Attribute(op=op, of=subject):
+            return Needs(frozenset({"company" if subject is Subject.COMPANY else "attribute"}) | _zone(op))
+        case Did(event) | Compared(event):
+            touches = frozenset({f"event:{event}"}).union(*(_zone(one.op) for one in condition.where))
+            return Needs(touches, events={event: _look(condition)})
+        case Received(campaign_id):
+            return Needs(frozenset({f"campaign:{campaign_id}"}), campaigns=frozenset({campaign_id}))
     return Needs(_PLAIN[type(condition)])
 
 
+def _zone(op: Op) -> frozenset[str]:
+    """Return that the contact's zone matters, if it does: some days are days on their clock."""
+    return frozenset({"contact"}) if op in _ON_A_CLOCK else frozenset()
+
+
+_ON_A_CLOCK = frozenset({Op.BEFORE, Op.AFTER, Op.ON, Op.BETWEEN, Op.ANNIVERSARY})
 _PLAIN: dict[type, frozenset[str]] = {
     InSegment: frozenset(),
     Subscribed: frozenset({"subscription"}),
@@ -147,8 +151,4 @@ def _look(condition: Did | Compared) -> Look:
 
 
 def _days(period: Period) -> float:
-    match period:
-        case Days(last):
-            return last
-        case Between():
-            return 0.0
+    return period.last if isinstance(period, Days) else 0.0

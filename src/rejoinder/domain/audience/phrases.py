@@ -1,10 +1,9 @@
 """Values, operators and periods in words."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
-from rejoinder.domain.audience.comparing import dated, is_number
+from rejoinder.domain.audience.comparing import dated, exact, is_number
 from rejoinder.domain.audience.moments import MIDNIGHT, utc
 from rejoinder.domain.audience.rule import Between, Days, Op, Period, Property, Value
 from rejoinder.domain.policy.calendar import zone_of
@@ -44,6 +43,8 @@ _IN_DAYS = frozenset({Op.WITHIN_LAST, Op.NOT_WITHIN_LAST, Op.WITHIN_NEXT})
 _DATES = frozenset({Op.BEFORE, Op.AFTER, Op.ON})
 #: How much of a long value is shown.
 _SHOWN = 100
+#: From so many digits on a number is written by its power of ten.
+_DIGITS = 21
 
 
 def wanted(op: Op, value: Value | None) -> str:
@@ -79,8 +80,8 @@ def shown(value: Any, zone: str) -> str:
 
 def number(value: Any) -> str:
     """Write a number without what says nothing."""
-    text = f"{value:f}" if isinstance(value, Decimal) else repr(value)
-    return text.removesuffix(".0")
+    plain = exact(value).normalize()
+    return f"{plain:f}" if abs(plain.adjusted()) < _DIGITS else f"{plain}".lower()
 
 
 def _date(date: str, zone: str) -> str:

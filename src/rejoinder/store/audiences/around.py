@@ -2,8 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, column, exists, func, literal_column, or_, select, table
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    all_,
+    and_,
+    column,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, distinct_on
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 from sqlalchemy.types import DateTime
 
@@ -107,7 +121,7 @@ def talked(one: Talked, asking: Asking) -> tuple[Select[Any], bool]:
 def _standing(status: str) -> list[Test]:
     said = conversation.c
     if status == "waiting":
-        return [said.last_author_kind == "contact", said.status.not_in(OVER)]
+        return [said.last_author_kind == "contact", said.status != all_(literal(sorted(OVER), ARRAY(Text())))]
     return [] if status == "any" else [said.status == status]
 
 
@@ -133,4 +147,4 @@ def came_through(asking: Asking) -> Select[Any]:
         .join(entry_point, and_(mine(entry_point), point.id == arrived.entry_point_id))
     )
     first = found.where(mine(entry_arrival), *asking.scope.on(whose.contact_id))
-    return first.distinct(whose.contact_id).order_by(whose.contact_id, arrived.first_at, point.id)
+    return first.ext(distinct_on(whose.contact_id)).order_by(whose.contact_id, arrived.first_at, point.id)

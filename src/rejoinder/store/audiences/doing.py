@@ -134,7 +134,7 @@ def _parts(name: str, stretch: Window, asking: Asking) -> Any:
         days.append(_DAY.day >= literal(begins.date(), Date()))
     whole = select(_DAY.contact_id, _DAY.count).where(*days, *asking.scope.on(_DAY.contact_id))
     edges = [Window(ends - MICROSECOND, stretch.until)]
-    if begins - MICROSECOND > stretch.after:
+    if begins > EVER and begins - MICROSECOND > stretch.after:
         edges.append(Window(stretch.after, begins - MICROSECOND))
     return union_all(whole, *(_singly(name, edge, asking) for edge in edges))
 

@@ -7,28 +7,28 @@ in both ends. A list is looked at item by item: texts by the rules of text, numb
 """
 TABLES = {
     "Numbers": """
-| case                            | facts                                | rule                          | now              | in  | because                                              |
-| ------------------------------- | ------------------------------------ | ----------------------------- | ---------------- | --- | ---------------------------------------------------- |
-| equal                           | attribute age = 30                   | attribute age eq 30           | 2026-01-05 10:00 | yes | age is 30; 30 wanted.                                |
-| equal, written otherwise        | attribute age = 30.0                 | attribute age eq 30           | 2026-01-05 10:00 | yes | age is 30; 30 wanted.                                |
-| a part is exact                 | attribute price = 0.1                | attribute price eq 0.1        | 2026-01-05 10:00 | yes | price is 0.1; 0.1 wanted.                            |
-| not equal                       | attribute age = 31                   | attribute age ne 30           | 2026-01-05 10:00 | yes | age is 31; not 30 wanted.                            |
-| not equal, and nothing is known |                                      | attribute age ne 30           | 2026-01-05 10:00 | yes | age is not known; not 30 wanted.                     |
-| not equal, and a text is there  | attribute age = "30"                 | attribute age ne 30           | 2026-01-05 10:00 | yes | age is “30”; not 30 wanted.                          |
-| a text with digits is no number | attribute age = "30"                 | attribute age eq 30           | 2026-01-05 10:00 | no  | age is “30”; 30 wanted.                              |
-| truth is no number              | attribute age = true                 | attribute age eq 1            | 2026-01-05 10:00 | no  | age is yes; 1 wanted.                                |
-| more                            | attribute age = 30.01                | attribute age gt 30           | 2026-01-05 10:00 | yes | age is 30.01; more than 30 wanted.                   |
-| not more                        | attribute age = 30                   | attribute age gt 30           | 2026-01-05 10:00 | no  | age is 30; more than 30 wanted.                      |
-| at least                        | attribute age = 30                   | attribute age gte 30          | 2026-01-05 10:00 | yes | age is 30; at least 30 wanted.                       |
-| less                            | attribute age = -1                   | attribute age lt 0            | 2026-01-05 10:00 | yes | age is -1; less than 0 wanted.                       |
-| not less                        | attribute age = 0                    | attribute age lt 0            | 2026-01-05 10:00 | no  | age is 0; less than 0 wanted.                        |
-| at most                         | attribute age = 30                   | attribute age lte 30          | 2026-01-05 10:00 | yes | age is 30; at most 30 wanted.                        |
-| nothing is not less             |                                      | attribute age lt 30           | 2026-01-05 10:00 | no  | age is not known; less than 30 wanted.               |
-| the lower end                   | attribute age = 18                   | attribute age between [18,30] | 2026-01-05 10:00 | yes | age is 18; between 18 and 30 wanted.                 |
-| the upper end                   | attribute age = 30                   | attribute age between [18,30] | 2026-01-05 10:00 | yes | age is 30; between 18 and 30 wanted.                 |
-| beyond the upper end            | attribute age = 30.5                 | attribute age between [18,30] | 2026-01-05 10:00 | no  | age is 30.5; between 18 and 30 wanted.               |
-| a very large one                | attribute age = 12345678901234567890 | attribute age gt 1e19         | 2026-01-05 10:00 | yes | age is 12345678901234567890; more than 1e+19 wanted. |
-| a very small one                | attribute age = 1e-300               | attribute age gt 0            | 2026-01-05 10:00 | yes | age is 1e-300; more than 0 wanted.                   |
+| case                            | facts                                | rule                          | now              | in  | because                                                             |
+| ------------------------------- | ------------------------------------ | ----------------------------- | ---------------- | --- | ------------------------------------------------------------------- |
+| equal                           | attribute age = 30                   | attribute age eq 30           | 2026-01-05 10:00 | yes | age is 30; 30 wanted.                                               |
+| equal, written otherwise        | attribute age = 30.0                 | attribute age eq 30           | 2026-01-05 10:00 | yes | age is 30; 30 wanted.                                               |
+| a part is exact                 | attribute price = 0.1                | attribute price eq 0.1        | 2026-01-05 10:00 | yes | price is 0.1; 0.1 wanted.                                           |
+| not equal                       | attribute age = 31                   | attribute age ne 30           | 2026-01-05 10:00 | yes | age is 31; not 30 wanted.                                           |
+| not equal, and nothing is known |                                      | attribute age ne 30           | 2026-01-05 10:00 | yes | age is not known; not 30 wanted.                                    |
+| not equal, and a text is there  | attribute age = "30"                 | attribute age ne 30           | 2026-01-05 10:00 | yes | age is “30”; not 30 wanted.                                         |
+| a text with digits is no number | attribute age = "30"                 | attribute age eq 30           | 2026-01-05 10:00 | no  | age is “30”; 30 wanted.                                             |
+| truth is no number              | attribute age = true                 | attribute age eq 1            | 2026-01-05 10:00 | no  | age is yes; 1 wanted.                                               |
+| more                            | attribute age = 30.01                | attribute age gt 30           | 2026-01-05 10:00 | yes | age is 30.01; more than 30 wanted.                                  |
+| not more                        | attribute age = 30                   | attribute age gt 30           | 2026-01-05 10:00 | no  | age is 30; more than 30 wanted.                                     |
+| at least                        | attribute age = 30                   | attribute age gte 30          | 2026-01-05 10:00 | yes | age is 30; at least 30 wanted.                                      |
+| less                            | attribute age = -1                   | attribute age lt 0            | 2026-01-05 10:00 | yes | age is -1; less than 0 wanted.                                      |
+| not less                        | attribute age = 0                    | attribute age lt 0            | 2026-01-05 10:00 | no  | age is 0; less than 0 wanted.                                       |
+| at most                         | attribute age = 30                   | attribute age lte 30          | 2026-01-05 10:00 | yes | age is 30; at most 30 wanted.                                       |
+| nothing is not less             |                                      | attribute age lt 30           | 2026-01-05 10:00 | no  | age is not known; less than 30 wanted.                              |
+| the lower end                   | attribute age = 18                   | attribute age between [18,30] | 2026-01-05 10:00 | yes | age is 18; between 18 and 30 wanted.                                |
+| the upper end                   | attribute age = 30                   | attribute age between [18,30] | 2026-01-05 10:00 | yes | age is 30; between 18 and 30 wanted.                                |
+| beyond the upper end            | attribute age = 30.5                 | attribute age between [18,30] | 2026-01-05 10:00 | no  | age is 30.5; between 18 and 30 wanted.                              |
+| a very large one                | attribute age = 12345678901234567890 | attribute age gt 1e19         | 2026-01-05 10:00 | yes | age is 12345678901234567890; more than 10000000000000000000 wanted. |
+| a very small one                | attribute age = 1e-300               | attribute age gt 0            | 2026-01-05 10:00 | yes | age is 1e-300; more than 0 wanted.                                  |
 """,
     "Yes or no": """
 | case                   | facts                  | rule                   | now              | in  | because                       |
