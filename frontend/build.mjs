@@ -124,7 +124,7 @@ function sources(source, lazy) {
 async function messenger() {
   const source = "messenger/main.tsx"
   const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", tsconfigRaw: "{}" }
-  const alias = { "@preact/signals-core": "./messenger/signals.ts" }
+  const alias = { "@preact/signals-core": "./messenger/signals.ts", preact: "./messenger/drawing.ts" }
   const plain = { ...shared, ...hashed, ...jsx, alias, entryPoints: [source], outdir: "messenger-out" }
   const made = (lazy) => build({ ...plain, plugins: [sources(source, lazy), cssAsText, words] })
   const app = await made(lazyFiles(await made([])))
