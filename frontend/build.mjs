@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, transform } from "esbuild"
 import { finish } from "./finish.mjs"
+import { numbering } from "./words.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const statics = join(here, "../src/rejoinder/web/static")
@@ -44,12 +45,14 @@ const cssAsText = {
   },
 }
 
-/** Words as one object: esbuild's own way with JSON names each phrase three times. */
-const words = {
-  name: "words",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: `export default ${readFileSync(path, "utf8")}` }))
-  },
+/** Words as lists: what says them does so by number. */
+function words({ listed }) {
+  return {
+    name: "words",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: listed(path) }))
+    },
+  }
 }
 
 function entryOf(result, source) {
@@ -106,7 +109,7 @@ function lazyFiles(result) {
  * Lets JSX find `h`, whose calls are shorter than those of the automatic runtime; and each lazy file lean on the whole
  * entry: else what they share falls into a dozen small files to fetch first.
  */
-function sources(source, lazy) {
+function sources(source, lazy, { numbered }) {
   return {
     name: "sources",
     setup({ onLoad }) {
@@ -114,7 +117,7 @@ function sources(source, lazy) {
         const loader = path.endsWith("x") ? "tsx" : "ts"
         const head = loader === "tsx" ? 'import { Fragment, h } from "preact"\n' : ""
         const lean = lazy.includes(path) ? `\nimport ${JSON.stringify(join(here, source))}\n` : ""
-        return { contents: head + readFileSync(path, "utf8") + lean, loader }
+        return { contents: head + numbered(readFileSync(path, "utf8")) + lean, loader }
       })
     },
   }
@@ -142,12 +145,13 @@ async function messenger() {
   // Names stay long until the last step shortens them in all files alike.
   const plain = { ...shared, ...hashed, ...jsx, minifyIdentifiers: false, minify: false }
   const options = { ...plain, minifySyntax: true, minifyWhitespace: true, alias }
+  const numbers = numbering(here)
   const made = (lazy) =>
     build({
       ...options,
       entryPoints: [source],
       outdir: "messenger-out",
-      plugins: [sources(source, lazy), cssAsText, words],
+      plugins: [sources(source, lazy, numbers), cssAsText, words(numbers)],
     })
   const app = await made(lazyFiles(await made([])))
   const stub = entryOf(app, source).script
