@@ -144,7 +144,9 @@ async function messenger() {
   const alias = { "@preact/signals-core": "./messenger/signals.ts", preact: "./messenger/drawing.ts" }
   // Names stay long until the last step shortens them in all files alike.
   const plain = { ...shared, ...hashed, ...jsx, minifyIdentifiers: false, minify: false }
-  const options = { ...plain, minifySyntax: true, minifyWhitespace: true, alias }
+  const own = JSON.parse(readFileSync(join(here, "messenger/own-names.json"), "utf8"))
+  const mangleProps = new RegExp(`^(${own.join("|")})$`)
+  const options = { ...plain, minifySyntax: true, minifyWhitespace: true, mangleProps, alias }
   const numbers = numbering(here)
   const made = (lazy) =>
     build({

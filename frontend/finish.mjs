@@ -7,7 +7,8 @@ import { minify } from "terser"
 const OPTIONS = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  // Little is joined or put in place of a call: what is said in one way compresses better.
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, inline: 1, sequences: false },
   format: { comments: false },
 }
 
