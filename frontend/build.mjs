@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, transform } from "esbuild"
+import { finish } from "./finish.mjs"
+import { numbering } from "./words.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const statics = join(here, "../src/rejoinder/web/static")
@@ -43,12 +45,14 @@ const cssAsText = {
   },
 }
 
-/** Words as one object: esbuild's own way with JSON names each phrase three times. */
-const words = {
-  name: "words",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: `export default ${readFileSync(path, "utf8")}` }))
-  },
+/** Words as lists: what says them does so by number. */
+function words({ listed }) {
+  return {
+    name: "words",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: listed(path) }))
+    },
+  }
 }
 
 function entryOf(result, source) {
@@ -79,17 +83,15 @@ function firstFiles(result, source) {
 /** The entry's own file only names what it hands over from another one: the loader fetches that at once, without a file between. */
 function behind({ outputFiles }, stub) {
   const { text } = outputFiles.find(({ path }) => path.endsWith(stub))
-  const { start, script } =
-    /^import\{(?<start>\w+) as (\w+)\}from"\.\/(?<script>[^"]+)";export\{\2 as start\};\s*$/.exec(text).groups
-  return { start, script }
+  return /^import\{start\}from"\.\/(?<hub>[^"]+)";export\{start\};\s*$/.exec(text).groups.hub
 }
 
 /** The file of each language's words, by part: `first` is fetched with the first page, `rest` with what comes later. */
-function wordFiles(result) {
+function wordFiles(result, nameOf = (name) => name) {
   const found = {}
   for (const [name, { entryPoint = "" }] of Object.entries(result.metafile.outputs)) {
     const [, part, language] = /\/words\/(\w+)\/([\w-]+)\.json$/.exec(entryPoint) ?? []
-    if (part) found[part] = { ...found[part], [language]: name.split("/").pop() }
+    if (part) found[part] = { ...found[part], [language]: nameOf(name.split("/").pop()) }
   }
   return found
 }
@@ -107,7 +109,7 @@ function lazyFiles(result) {
  * Lets JSX find `h`, whose calls are shorter than those of the automatic runtime; and each lazy file lean on the whole
  * entry: else what they share falls into a dozen small files to fetch first.
  */
-function sources(source, lazy) {
+function sources(source, lazy, { numbered }) {
   return {
     name: "sources",
     setup({ onLoad }) {
@@ -115,36 +117,64 @@ function sources(source, lazy) {
         const loader = path.endsWith("x") ? "tsx" : "ts"
         const head = loader === "tsx" ? 'import { Fragment, h } from "preact"\n' : ""
         const lean = lazy.includes(path) ? `\nimport ${JSON.stringify(join(here, source))}\n` : ""
-        return { contents: head + readFileSync(path, "utf8") + lean, loader }
+        return { contents: head + numbered(readFileSync(path, "utf8")) + lean, loader }
       })
     },
   }
 }
 
+/** What each file is called before its hash: esbuild calls all that it makes by itself a chunk, and words by their language. */
+function calling(result, hub) {
+  const words = Object.entries(wordFiles(result)).flatMap(([part, files]) =>
+    Object.entries(files).map(([language, name]) => [name, `${language}-${part}`]),
+  )
+  const called = { ...Object.fromEntries(words), [hub]: "messenger" }
+  const others = Object.keys(result.metafile.outputs).map((name) => name.split("/").pop())
+  for (const name of others.sort()) {
+    const base = name.replace(/-\w+\.js$/, "")
+    const same = Object.values(called).filter((one) => one.startsWith(base)).length
+    called[name] ??= same ? `${base}${same + 1}` : base
+  }
+  return (name) => called[name]
+}
+
 async function messenger() {
   const source = "messenger/main.tsx"
   const jsx = { jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", tsconfigRaw: "{}" }
-  const alias = { "@preact/signals-core": "./messenger/signals.ts" }
-  const plain = { ...shared, ...hashed, ...jsx, alias, entryPoints: [source], outdir: "messenger-out" }
-  const made = (lazy) => build({ ...plain, plugins: [sources(source, lazy), cssAsText, words] })
+  const alias = { "@preact/signals-core": "./messenger/signals.ts", preact: "./messenger/drawing.ts" }
+  // Names stay long until the last step shortens them in all files alike.
+  const plain = { ...shared, ...hashed, ...jsx, minifyIdentifiers: false, minify: false }
+  const own = JSON.parse(readFileSync(join(here, "messenger/own-names.json"), "utf8"))
+  const mangleProps = new RegExp(`^(${own.join("|")})$`)
+  const options = { ...plain, minifySyntax: true, minifyWhitespace: true, mangleProps, alias }
+  const numbers = numbering(here)
+  const made = (lazy) =>
+    build({
+      ...options,
+      entryPoints: [source],
+      outdir: "messenger-out",
+      plugins: [sources(source, lazy, numbers), cssAsText, words(numbers)],
+    })
   const app = await made(lazyFiles(await made([])))
   const stub = entryOf(app, source).script
-  const { start, script } = behind(app, stub)
-  const files = app.outputFiles.filter(({ path }) => !path.endsWith(stub))
-  const first = firstFiles(app, source).filter((name) => name !== stub)
-  const entry = { script, first: [script, ...first.filter((name) => name !== script)], words: wordFiles(app) }
+  const hub = behind(app, stub)
+  const texts = app.outputFiles.map(({ path, text }) => [path.split("/").pop(), text]).filter(([name]) => name !== stub)
+  const { files, nameOf, shortOf } = await finish(Object.fromEntries(texts), hub, calling(app, hub))
+  const others = firstFiles(app, source).filter((name) => name !== stub && name !== hub)
+  const entry = { script: nameOf(hub), first: [hub, ...others].map(nameOf), words: wordFiles(app, nameOf) }
   const loader = await build({
     ...shared,
     entryPoints: ["messenger/loader.ts"],
     outdir: "messenger-out",
     format: "iife",
-    define: { MESSENGER_FILE: JSON.stringify(script), MESSENGER_START: JSON.stringify(start) },
+    define: { MESSENGER_FILE: JSON.stringify(entry.script), MESSENGER_START: JSON.stringify(shortOf.start) },
   })
+  const contents = files.map(([name, text]) => ({ path: name, contents: Buffer.from(text) }))
   return {
     folder: "messenger",
     files: [
-      ...filesOf({ outputFiles: files }, "messenger"),
-      ["messenger/manifest.json", manifest({ outputFiles: files }, entry)],
+      ...filesOf({ outputFiles: contents }, "messenger"),
+      ["messenger/manifest.json", manifest({ outputFiles: contents }, entry)],
       ["messenger.js", loader.outputFiles[0].contents],
       ["messenger-worker.js", await serviceWorker("messenger/worker.ts")],
     ],

@@ -185,7 +185,13 @@ class Carousel extends Component<CarouselProps, { at: number }> {
 
 function Step({ to, onClick, setting }: { to: "previous" | "next"; onClick: () => void; setting: MessageSetting }) {
   return (
-    <button type="button" class="msg-step" data-to={to} aria-label={setting.say(`message_${to}`)} onClick={onClick}>
+    <button
+      type="button"
+      class="msg-step"
+      data-to={to}
+      aria-label={setting.say(to === "next" ? "message_next" : "message_previous")}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={to === "next" ? "M9.5 6.5 15 12l-5.5 5.5" : "M14.5 6.5 9 12l5.5 5.5"} />
       </svg>

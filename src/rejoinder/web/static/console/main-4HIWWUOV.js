@@ -1,1 +1,0 @@
-import{b as r,c as s,d as o}from"./chunk-4B23KWWZ.js";import"./chunk-YC2Q4Y2G.js";import"./chunk-SXUCMHRR.js";import"./chunk-JRWYMQ7D.js";import{N as i}from"./chunk-XIGOTHKV.js";import{g as t,h as e}from"./chunk-OVHRPWD7.js";r();s(i.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(e(o,{}),a);

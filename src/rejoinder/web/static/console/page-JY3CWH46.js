@@ -1,1 +1,0 @@
-import{a}from"./chunk-IFS3BRD6.js";import"./chunk-XNOPEYUQ.js";import"./chunk-YC2Q4Y2G.js";import"./chunk-BJ6FNQKE.js";import"./chunk-ZTGWC5RD.js";import"./chunk-XIGOTHKV.js";import"./chunk-OVHRPWD7.js";export{a as default};
