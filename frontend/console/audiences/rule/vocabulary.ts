@@ -29,6 +29,25 @@ export interface Vocabulary {
   operators: Readonly<Record<string, readonly Operator[]>>
 }
 
+/** What the server says that an operator is given, as the way in which one gives it. */
+const GIVEN: Readonly<Record<string, ValueKind>> = {
+  nothing: "none",
+  texts: "list",
+  values: "list",
+  numbers: "pair",
+  dates: "pair",
+  day: "date",
+}
+
+/** The vocabulary with its operators' values in the kinds that are drawn. */
+export function understood(words: Vocabulary): Vocabulary {
+  const operators = Object.entries(words.operators).map(([type, all]) => [
+    type,
+    all.map(({ op, value }) => ({ op, value: GIVEN[value] ?? value })),
+  ])
+  return { ...words, operators: Object.fromEntries(operators) }
+}
+
 export const COUNTS = ["gte", "lte", "eq", "gt", "lt"] as const
 
 /** What is compared: its name for people, its type, and the values that were seen. */
