@@ -36,7 +36,7 @@ export function SegmentList() {
     </Button>
   )
   return (
-    <Sheet title={t("title")} lead={!first && t("lead")} actions={may && !first && add} wide>
+    <Sheet title={t("title")} lead={!first && t("lead")} actions={may && !first && add} wide top>
       {!first && <Find q={q} />}
       <Loaded load={pages} lines={6}>
         {(items) =>

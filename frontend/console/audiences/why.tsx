@@ -25,9 +25,9 @@ export function Asked({ segment }: { segment: Segment }) {
     if (contact) box.current?.scrollIntoView({ block: "nearest" })
   }, [contact])
   return (
-    <section ref={box} class="why" aria-label={t("why")}>
+    <section ref={box} class="reasons" aria-label={t("why")}>
       <h2 class="segment-title">{t("why")}</h2>
-      {!contact && <p class="why-lead">{t("why_lead")}</p>}
+      {!contact && <p class="reasons-lead">{t("why_lead")}</p>}
       {contact && <Answer key={contact} segment={segment} contact={contact} />}
       <Find again={Boolean(contact)} />
     </section>
@@ -125,8 +125,8 @@ function Answer({ segment, contact }: { segment: Segment; contact: string }) {
   return (
     <Loaded load={{ ...load, data: load.data ?? last.current }}>
       {(why) => (
-        <div class="why-answer">
-          <p class={classes("why-said", why.met ? "why-in" : "why-out")}>
+        <div class="reasons-answer">
+          <p class={classes("reasons-said", why.met ? "reasons-in" : "reasons-out")}>
             <Icon name={why.met ? "check" : "cross"} size={16} />
             <span>
               <a href={`/contacts/${contact}`} dir="auto">
@@ -136,10 +136,10 @@ function Answer({ segment, contact }: { segment: Segment; contact: string }) {
               {why.met && why.entered_at && ` ${t("why_since", { when: shortWhen(why.entered_at, coarse.value) })}`}
             </span>
           </p>
-          <ul class="why-tree" aria-label={t("why_tree")}>
+          <ul class="reasons-tree" aria-label={t("why_tree")}>
             <Tree reason={why.reason} />
           </ul>
-          <p class="why-foot">
+          <p class="reasons-foot">
             {t("why_checked", { when: ago(why.checked_at, coarse.value) })}
             {why.next_look_at && ` ${t("why_next", { when: comingTime(why.next_look_at, coarse.value) })}`}
           </p>
@@ -151,8 +151,8 @@ function Answer({ segment, contact }: { segment: Segment; contact: string }) {
 
 function Tree({ reason }: { reason: Reason }) {
   return (
-    <li class={classes("why-reason", reason.met ? "why-met" : "why-unmet")}>
-      <span class="why-line">
+    <li class={classes("reasons-reason", reason.met ? "reasons-met" : "reasons-unmet")}>
+      <span class="reasons-line">
         <Icon name={reason.met ? "check" : "cross"} size={14} />
         <span class="unseen">{t(reason.met ? "why_met" : "why_unmet")}: </span>
         <span dir="auto">{reason.text}</span>

@@ -206,7 +206,7 @@ function DidWords({ node, path }: { node: Did | ComparedRule; path: edit.Path })
 function Times({ node, path, word }: { node: Did | Talked; path: edit.Path; word?: string }) {
   const it = useBuild()
   return (
-    <>
+    <span class="said-part">
       <InlineSelect
         label={t("did.count")}
         value={node.op ?? "gte"}
@@ -221,7 +221,7 @@ function Times({ node, path, word }: { node: Did | Talked; path: edit.Path; word
         onInput={(times) => times !== null && it.set(path, { ...node, times }, "times")}
       />
       {word && <Word>{word}</Word>}
-    </>
+    </span>
   )
 }
 

@@ -20,8 +20,10 @@ import { subjects } from "./subjects"
 export function GroupBody({ group, path }: { group: Group; path: edit.Path }) {
   return (
     <>
-      {group.of.length === 0 && <p class="rule-empty">{t(group.type === "all" ? "build.empty" : "build.empty_any")}</p>}
-      <ol class="rule-rows">
+      {group.of.length === 0 && (
+        <p class="ruling-empty">{t(group.type === "all" ? "build.empty" : "build.empty_any")}</p>
+      )}
+      <ol class="ruling-rows">
         {group.of.map((rule, at) => (
           <Row key={edit.keyOf(rule)} rule={rule} path={[...path, at]} group={group} />
         ))}
@@ -78,15 +80,19 @@ function Row({ rule, path, group }: RowProps) {
   }
   return (
     <li
-      class={classes("rule-row", isGroup(node) && "rule-row-group", (faults.length > 0 || lacks) && "rule-row-wrong")}
+      class={classes(
+        "ruling-row",
+        isGroup(node) && "ruling-row-group",
+        (faults.length > 0 || lacks) && "ruling-row-wrong",
+      )}
       data-node={edit.keyOf(rule)}
       aria-label={isGroup(node) ? t("build.group_at", { n: place + 1 }) : t("build.condition", { n: place + 1, what })}
       onKeyDown={key}
     >
-      <span class="rule-join" aria-hidden={place === 0 ? true : undefined}>
+      <span class="ruling-join" aria-hidden={place === 0 ? true : undefined}>
         {place === 0 ? "" : t(group.type === "all" ? "join.and" : "join.or")}
       </span>
-      <div class="rule-words">
+      <div class="ruling-words">
         {denied && !OWN_WORD.has(node.type) && (
           <button
             type="button"
@@ -109,18 +115,18 @@ function Row({ rule, path, group }: RowProps) {
       </div>
       <RowActs node={node} path={path} denied={denied} group={group} what={what} move={move} />
       {isGroup(node) && (
-        <div class="rule-inner">
+        <div class="ruling-inner">
           <GroupBody group={node} path={path} />
         </div>
       )}
       {faults.map(({ message }) => (
-        <p key={message} class="rule-wrong" role="alert">
+        <p key={message} class="ruling-wrong" role="alert">
           <Icon name="warn" size={14} />
           {message}
         </p>
       ))}
       {lacks && !faults.length && (
-        <p class="rule-wrong" role="alert">
+        <p class="ruling-wrong" role="alert">
           <Icon name="warn" size={14} />
           {t("build.fill")}
         </p>
@@ -142,9 +148,9 @@ function RowActs({ node, path, denied, group, what, move }: ActsProps) {
   const it = useBuild()
   const last = path.length === 1 && path[0] === group.of.length - 1
   return (
-    <div class="rule-acts">
+    <div class="ruling-acts">
       <MenuButton
-        class="rule-menu"
+        class="ruling-menu"
         label={t("build.menu", { what })}
         place="below-end"
         items={[
@@ -187,7 +193,7 @@ function Add({ group, path }: { group: Group; path: edit.Path }) {
     open.value = false
   }
   return (
-    <div class="rule-add">
+    <div class="ruling-add">
       <Button
         innerRef={anchor}
         look="quiet"
@@ -195,7 +201,7 @@ function Add({ group, path }: { group: Group; path: edit.Path }) {
         popup="dialog"
         expanded={open.value}
         off={full}
-        class="rule-add-one"
+        class="ruling-add-one"
         onClick={() => {
           open.value = !open.value
         }}

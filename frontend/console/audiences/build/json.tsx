@@ -31,12 +31,12 @@ export function Json({ rule, onClose, onUse }: Props) {
     <Dialog
       title={t("build.json")}
       size="medium"
-      class="rule-json"
+      class="ruling-json"
       onClose={onClose}
       foot={
         <>
           <CopyButton text={text.value} />
-          <span class="rule-json-space" />
+          <span class="ruling-json-space" />
           <Button onClick={onClose}>{shared("form.cancel")}</Button>
           <Button look="primary" off={wrong ?? (same && t("json.same"))} onClick={use}>
             {t("json.use")}

@@ -182,14 +182,14 @@ function RuleBox({ build, form }: { build: Build; form: Form<Draft> }) {
   }
   const problem = form.problem
   return (
-    <section ref={box} class="rule" aria-label={t("build.rule")} onKeyDown={key}>
-      <header class="rule-head">
-        <p class="rule-lead">
+    <section ref={box} class="ruling" aria-label={t("build.rule")} onKeyDown={key}>
+      <header class="ruling-head">
+        <p class="ruling-lead">
           <Word>{t("build.lead_1")}</Word>
           <AllOrAny group={group} path={[]} />
           <Word>{t("build.lead_2")}</Word>
         </p>
-        <div class="rule-tools">
+        <div class="ruling-tools">
           <IconButton icon="undo" label={t("build.undo")} keys="mod+z" off={!past.length && " "} onClick={build.undo} />
           <IconButton
             icon="redo"
@@ -201,11 +201,11 @@ function RuleBox({ build, form }: { build: Build; form: Form<Draft> }) {
           <IconButton icon="braces" label={t("build.json")} onClick={() => (json.value = true)} />
         </div>
       </header>
-      <div class="rule-body" data-node={edit.keyOf(rule)}>
+      <div class="ruling-body" data-node={edit.keyOf(rule)}>
         <GroupBody group={group} path={[]} />
       </div>
       {problem && !problem.fields.length && (
-        <p class="rule-wrong" role="alert">
+        <p class="ruling-wrong" role="alert">
           {problem.words}
         </p>
       )}
@@ -228,12 +228,12 @@ function useFocusWish(build: Build, box: { current: HTMLElement | null }): void 
       return
     }
     const row = box.current?.querySelector<HTMLElement>(`[data-node="${wish.key}"]`)
-    const first = ".rule-words :is(input, select:not(.said-select):not([hidden])), .rule-inner .rule-add-one"
+    const first = ".ruling-words :is(input, select:not(.said-select):not([hidden])), .ruling-inner .ruling-add-one"
     const found =
       wish.where === "menu"
-        ? row?.querySelector<HTMLElement>(".rule-menu")
+        ? row?.querySelector<HTMLElement>(".ruling-menu")
         : (row?.querySelector<HTMLElement>(first) ??
-          row?.querySelector<HTMLElement>(".rule-words :is(select, button), .rule-add-one"))
+          row?.querySelector<HTMLElement>(".ruling-words :is(select, button), .ruling-add-one"))
     found?.focus()
   }, [wish])
 }

@@ -50,7 +50,7 @@ export function PeriodInput({ period, onChange }: Props) {
   const days = period?.type === "days" ? period : null
   const dates = period?.type === "dates" ? period : null
   return (
-    <>
+    <span class="said-part">
       <InlineSelect
         label={t("period.kind")}
         value={kind}
@@ -93,6 +93,6 @@ export function PeriodInput({ period, onChange }: Props) {
           onInput={(before) => before && onChange({ ...dates, before }, "before")}
         />
       )}
-    </>
+    </span>
   )
 }
