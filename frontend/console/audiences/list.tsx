@@ -20,7 +20,7 @@ import { BASE, PATH, type Segment } from "./wire"
 import { useVocabulary } from "./words"
 
 const PAUSE_MS = 250
-const PAGE = 50
+const PAGE = 100
 
 /** All segments, with how many are in each at this moment. */
 export function SegmentList() {
@@ -64,7 +64,7 @@ export function SegmentList() {
 
 /** The list, with counts that move while one looks. */
 function useSegments(q: string): Pages<Segment> {
-  const pages = usePages<Segment>(PATH, { q, limit: PAGE })
+  const pages = usePages<Segment>(PATH, { limit: PAGE })
   const changed = useSignal<Readonly<Record<string, Segment>>>({})
   const shown = useRef(pages)
   shown.current = pages
@@ -80,7 +80,12 @@ function useSegments(q: string): Pages<Segment> {
     const later = changed.value[one.id]
     return later && later.version >= one.version ? later : one
   }
-  return { ...pages, data: pages.data?.map(now).filter(({ archived_at }) => !archived_at) ?? null }
+  // What one looks for may be further down.
+  useEffect(() => {
+    if (q && pages.next && !pages.busy && !pages.problem) void pages.more()
+  }, [q, pages.next, pages.busy])
+  const fits = ({ name, archived_at }: Segment) => !archived_at && name.toLowerCase().includes(q.toLowerCase())
+  return { ...pages, data: pages.data?.map(now).filter(fits) ?? null }
 }
 
 function Find({ q }: { q: string }) {

@@ -9,16 +9,16 @@ from .data import Record, ago, iso, new_id, now
 
 routes = web.RouteTableDef()
 
-_TEXT = [("is", "text"), ("is_not", "text"), ("one_of", "list"), ("none_of", "list"), ("contains", "text")]
+_TEXT = [("is", "text"), ("is_not", "text"), ("one_of", "texts"), ("none_of", "texts"), ("contains", "text")]
 _NUMBER = [(op, "number") for op in ("eq", "ne", "gt", "gte", "lt", "lte")]
-_DATE = [("within_last", "days"), ("not_within_last", "days"), ("before", "date"), ("after", "date"), ("on", "date")]
-_SET = [("is_set", "none"), ("is_not_set", "none")]
+_DATE = [("within_last", "days"), ("not_within_last", "days"), ("before", "date"), ("after", "date"), ("on", "day")]
+_SET = [("is_set", "nothing"), ("is_not_set", "nothing")]
 OPERATORS = {
     "text": [*_TEXT, *_SET],
-    "number": [*_NUMBER, ("between", "pair"), *_SET],
-    "date": [*_DATE, ("between", "pair"), ("anniversary", "none"), *_SET],
-    "boolean": [("is_true", "none"), ("is_false", "none"), *_SET],
-    "list": [("has", "list"), ("has_all", "list"), ("has_none", "list"), *_SET],
+    "number": [*_NUMBER, ("between", "numbers"), *_SET],
+    "date": [*_DATE, ("between", "dates"), ("anniversary", "nothing"), *_SET],
+    "boolean": [("is_true", "nothing"), ("is_false", "nothing"), *_SET],
+    "list": [("has", "values"), ("has_all", "values"), ("has_none", "values"), *_SET],
 }
 FIELDS = [
     ("name", "Name", "text"),
@@ -164,8 +164,7 @@ async def preview(request: web.Request) -> web.Response:
 
 @routes.get(API + "/segments")
 async def list_segments(request: web.Request) -> web.Response:
-    q = request.query.get("q", "").lower()
-    kept = [one for one in fake(request).segments.values() if not one["archived_at"] and q in one["name"].lower()]
+    kept = [one for one in fake(request).segments.values() if not one["archived_at"]]
     return page(kept, request)
 
 
@@ -196,8 +195,9 @@ async def change_segment(request: web.Request) -> web.Response:
 
 @routes.delete(API + "/segments/{id}")
 async def archive_segment(request: web.Request) -> web.Response:
-    fake(request).segments[request.match_info["id"]]["archived_at"] = iso(now())
-    return web.Response(status=204)
+    kept = fake(request).segments[request.match_info["id"]]
+    kept["archived_at"] = iso(now())
+    return web.json_response(kept)
 
 
 @routes.post(API + "/segments/{id}/restore")
@@ -236,7 +236,7 @@ async def why(request: web.Request) -> web.Response:
 @routes.get(API + "/contacts/{id}/segments")
 async def segments_of(request: web.Request) -> web.Response:
     kept = [one for one in fake(request).segments.values() if not one["archived_at"] and one["count"]]
-    return page([{"segment": one, "entered_at": ago(60 * 24 * 3)} for one in kept], request)
+    return page([{"id": one["id"], "name": one["name"], "entered_at": ago(60 * 24 * 3)} for one in kept], request)
 
 
 @routes.get(API + "/events/kinds")

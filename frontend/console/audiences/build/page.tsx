@@ -149,7 +149,7 @@ function Names({ form, strict }: { form: Form<Draft>; strict: boolean }) {
       <TextField
         label={t("build.name")}
         placeholder={t("build.name_hint")}
-        maxLength={120}
+        maxLength={80}
         value={name}
         error={form.wrong("name") ?? (strict && !name.trim() ? t("build.name_needed") : undefined)}
         onInput={(value) => form.set({ name: value })}

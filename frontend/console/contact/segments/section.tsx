@@ -11,8 +11,7 @@ import { Bones } from "../bones"
 import { Section } from "../view"
 import { say } from "./words"
 
-interface Membership {
-  segment: Named
+interface Membership extends Named {
   entered_at: string
 }
 
@@ -32,18 +31,18 @@ export function Segments({ contact }: SegmentsProps) {
       {!data && !error && <Bones />}
       {(error || data?.items.length === 0) && <p class="part-none">{error ? t("contact.not_loaded") : say("none")}</p>}
       <ul class="facts">
-        {data?.items.map(({ segment, entered_at }) => (
-          <li key={segment.id} class="fact fact-time">
+        {data?.items.map(({ id, name, entered_at }) => (
+          <li key={id} class="fact fact-time">
             <time dateTime={entered_at} title={fullWhen(entered_at)}>
               {shortWhen(entered_at, coarse.value)}
             </time>
             <a
               class="fact-value"
-              href={`/audiences/${segment.id}?why=${contact}`}
-              data-tip={say("why", { segment: segment.name })}
+              href={`/audiences/${id}?why=${contact}`}
+              data-tip={say("why", { segment: name })}
               dir="auto"
             >
-              {segment.name}
+              {name}
             </a>
           </li>
         ))}
