@@ -190,12 +190,18 @@ function RuleBox({ build, form }: { build: Build; form: Form<Draft> }) {
           <Word>{t("build.lead_2")}</Word>
         </p>
         <div class="ruling-tools">
-          <IconButton icon="undo" label={t("build.undo")} keys="mod+z" off={!past.length && " "} onClick={build.undo} />
+          <IconButton
+            icon="undo"
+            label={t("build.undo")}
+            keys="mod+z"
+            off={!past.length && t("build.undo_none")}
+            onClick={build.undo}
+          />
           <IconButton
             icon="redo"
             label={t("build.redo")}
             keys="mod+shift+z"
-            off={!next.length && " "}
+            off={!next.length && t("build.redo_none")}
             onClick={build.redo}
           />
           <IconButton icon="braces" label={t("build.json")} onClick={() => (json.value = true)} />

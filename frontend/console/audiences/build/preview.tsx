@@ -109,7 +109,7 @@ function Sample({ last }: { last: Preview | null }) {
   if (!last.sample.length) return <p class="meant-said">{t("preview.nobody")}</p>
   return (
     <section class="meant-sample" aria-label={t("preview.some")}>
-      <h3>{t("preview.some")}</h3>
+      <h2>{t("preview.some")}</h2>
       <ul>
         {last.sample.map((one) => (
           <li key={one.id}>

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals"
 import type { Page } from "../../../shared/wire"
 import { api } from "../../api"
 import { Badge } from "../../kit/badge"
+import { Button } from "../../kit/button"
 import { coarse } from "../../kit/clock"
 import { Empty } from "../../kit/empty"
 import { Check, Select, TextField } from "../../kit/field"
@@ -64,14 +65,9 @@ function Events() {
       lead={t("events_lead")}
       actions={
         days !== undefined && (
-          <button
-            type="button"
-            class="button button-quiet"
-            disabled={!can("settings")}
-            onClick={() => (all.value = true)}
-          >
-            {t("kept", { n: days })}
-          </button>
+          <Button off={!can("settings") && shared("needs.reads")} onClick={() => (all.value = true)}>
+            {t("kept_all", { n: days })}
+          </Button>
         )
       }
     >
