@@ -10,7 +10,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components
 from litestar.types import ControllerRouterHandler
 
-from rejoinder.api import asked, console, files, health, hooks, messenger
+from rejoinder.api import asked, collect, console, files, health, hooks, messenger
 from rejoinder.api.described import SCHEMES, Described, Shapes
 from rejoinder.api.headers import SecurityHeaders
 from rejoinder.api.idempotency import Idempotency
@@ -21,6 +21,7 @@ from rejoinder.services.system import System
 ROUTES: list[ControllerRouterHandler] = [
     *console.ROUTES,
     *messenger.ROUTES,
+    *collect.ROUTES,
     files.serve_file,
     hooks.provider_hook,
     health.healthz,

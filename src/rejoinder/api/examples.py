@@ -52,6 +52,8 @@ SET_UP = _body(
     },
 )
 
+WRITE_KEY = _body("Send events from a page", {"name": "Web shop", "trusted": False})
+
 TOPIC = _body(
     "Make a topic",
     {
@@ -133,3 +135,22 @@ ENTRY_POINT = _body(
         "greetings": {"en": "Hello! I am at table 4.", "id": "Halo! Saya di meja 4."},
     },
 )
+
+_RULE = {
+    "type": "all",
+    "of": [
+        {"type": "did", "event": "Order Completed", "op": "gte", "times": 2, "period": {"type": "days", "last": 90}},
+        {"type": "not", "of": {"type": "did", "event": "Order Completed", "period": {"type": "days", "last": 14}}},
+        {"type": "attribute", "name": "plan", "op": "one_of", "value": ["monthly", "yearly"]},
+        {"type": "reachable"},
+    ],
+}
+
+AUDIENCE = _body("Who bought twice this season, and nothing lately", {"rule": _RULE, "limit": 5})
+
+SEGMENT = _body(
+    "Regulars who have gone quiet",
+    {"name": "Quiet regulars", "description": "To win back with a voucher.", "rule": _RULE},
+)
+
+SEGMENT_CHANGE = _body("Call it something else", {"name": "Regulars who went quiet"})

@@ -51,8 +51,12 @@ RULES = (
     Rule("agree", r"/l/[^/]+/consent$", "POST", None, Rate(60, 30)),
     Rule("print", r"/l/[^/]+/(card\.pdf|qr\.png)$", "GET", None, Rate(60, 20)),
     Rule("pages", r"/[ucl]/", ".*", None, Rate(1_200, 600)),
+    Rule("collect", r"/v1/", ".*", None, Rate(12_000, 6_000)),
     Rule("api", r"/api/v1/", ".*", Rate(600, 600), Rate(6_000, 6_000)),
 )
+
+#: Of each write key: a whole site sends with one, each of its visitors a request for each call.
+EACH_KEY = Rate(30_000, 10_000)
 
 _COMPILED = [(re.compile(rule.methods), re.compile(rule.path), rule) for rule in RULES]
 
@@ -114,6 +118,16 @@ class RateLimits(ASGIMiddleware):
         if not _here(ip):
             waits.append(buckets.wait((rule.name, network(ip)), rule.address, now))
         return max(waits)
+
+
+def wait_for_key(request: Request[Any, Any, Any], key: str) -> None:
+    """Count a request with events for its write key; raises TooMany."""
+    system = system_of(request.scope)
+    if system.limits.rates:
+        buckets: Buckets = request.app.state[BUCKETS]
+        wait = buckets.wait(("collect key", key), EACH_KEY, system.clock().timestamp())
+        if wait > 0:
+            raise _too_many(wait)
 
 
 def _rule(method: str, path: str) -> Rule | None:

@@ -30,6 +30,23 @@ class ContactEvent(msgspec.Struct, frozen=True):
     at: datetime
 
 
+class EventCount(msgspec.Struct, frozen=True):
+    """How often a contact did something, when first and when last."""
+
+    name: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
+class ContactKey(msgspec.Struct, frozen=True):
+    """By what else a contact is known: an `anonymous` id of a browser, or a `previous` id of the business's."""
+
+    kind: str
+    value: str
+    at: datetime
+
+
 class Talk(msgspec.Struct, frozen=True):
     """What was last talked about: the last words of either side in a conversation that is over."""
 

@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 from rejoinder.services.accounts.throttle import KEPT_FOR as TRIES_KEPT_FOR
+from rejoinder.services.collect.take_in import MESSAGES_KEPT_FOR
+from rejoinder.services.events import months, retention
 from rejoinder.services.idempotency import KEPT_FOR as ANSWERS_KEPT_FOR
 from rejoinder.services.live.cursors import KEPT_FOR
 from rejoinder.services.pruning import prune
@@ -8,6 +10,7 @@ from rejoinder.services.system import System
 from rejoinder.services.uploads import remove_given_up
 from rejoinder.store import (
     changes,
+    collected,
     directory,
     dry_runs,
     idempotency,
@@ -36,6 +39,7 @@ async def tidy(system: System) -> None:
     async with system.db.service() as tx:
         workspaces = await directory.workspaces(tx)
         await throttle.forget(tx, now - TRIES_KEPT_FOR)
+    await months.look_after(system)
     for workspace_id in workspaces:
         async with system.db.service(workspace_id) as tx:
             await changes.forget(tx, now - KEPT_FOR)
@@ -47,5 +51,7 @@ async def tidy(system: System) -> None:
             await dry_runs.forget(tx, now - DRY_RUNS_KEPT_FOR)
             await paces.forget(tx, now - RATES_KEPT_FOR)
             await reached.forget(tx, now - RATES_KEPT_FOR)
+            await collected.forget(tx, now - MESSAGES_KEPT_FOR)
         await remove_given_up(system, workspace_id)
         await prune(system, workspace_id)
+        await retention.sweep(system, workspace_id)

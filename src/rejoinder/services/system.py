@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.collect.collector import Collector
 from rejoinder.services.hooks import Hooks
 from rejoinder.services.live.hub import Hub
+from rejoinder.services.segments.book import Books
+from rejoinder.services.segments.told import Told
 from rejoinder.services.speeds import Speeds
 from rejoinder.store.database import Database
 from rejoinder.store.files import Files
@@ -48,3 +51,6 @@ class System:
     pusher: Pusher
     hooks: Hooks = field(default_factory=Hooks)
     speeds: Speeds = field(default_factory=Speeds)
+    books: Books = field(default_factory=Books)
+    told: Told = field(default_factory=Told)
+    collector: Collector = field(default_factory=Collector)

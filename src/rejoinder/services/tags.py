@@ -12,7 +12,7 @@ from rejoinder.domain.paging import Page
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, missing
 from rejoinder.services.system import System
-from rejoinder.store import tags
+from rejoinder.store import segments, tags
 
 Color = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
 Name = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"\S")]
@@ -71,6 +71,7 @@ async def remove_tag(system: System, actor: Actor, tag_id: UUID) -> None:
     async with system.db.people(actor.workspace_id) as tx:
         if not await tags.remove(tx, tag_id):
             raise missing("tag")
+        await segments.fill_anew_where(tx, "conversation")
 
 
 def _taken() -> Conflict:

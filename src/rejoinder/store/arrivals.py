@@ -12,6 +12,8 @@ from rejoinder.store.statements import load
 
 _SQL = load("arrivals")
 LONGEST_RAW = 20_000
+#: How many refused calls of one write key are kept for a teammate to see.
+MOST_REFUSED = 500
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -60,9 +62,15 @@ async def add_oddity(tx: Tx, id_: UUID, channel_id: UUID, *, kind: str, why: str
     await tx.run(_SQL.add_oddity, tx.workspace_id, id_, channel_id, at, kind, why, cleaned)
 
 
-async def oddities(tx: Tx, channel_id: UUID | None, before: UUID | None, limit: int) -> list[Any]:
+async def add_refused(tx: Tx, id_: UUID, write_key_id: UUID, *, kind: str, why: str, raw: str, at: datetime) -> None:
+    """Keep something that a write key brought and that was refused, unless many of it wait to be seen already."""
+    cleaned = raw.replace("\0", "\N{SYMBOL FOR NULL}")[:LONGEST_RAW]
+    await tx.run(_SQL.add_refused, tx.workspace_id, id_, write_key_id, at, kind, why, cleaned, MOST_REFUSED)
+
+
+async def oddities(tx: Tx, source_id: UUID | None, before: UUID | None, limit: int) -> list[Any]:
     """Read what a teammate has not yet seen to, newest first."""
-    return await tx.rows(_SQL.oddities, tx.workspace_id, channel_id, before, limit)
+    return await tx.rows(_SQL.oddities, tx.workspace_id, source_id, before, limit)
 
 
 async def settle_oddity(tx: Tx, id_: UUID, now: datetime) -> bool:

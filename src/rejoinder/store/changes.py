@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -42,13 +43,19 @@ def told(id_: UUID, kind: str, data: object, *, teammate_id: UUID | None = None)
 async def record(tx: Tx, now: datetime, changes: list[Change]) -> None:
     """Append changes and wake who watches, once this transaction is durable.
 
-    All changes of a transaction are written together at its end, in the order in which they were recorded.
+    All changes of a transaction are written together at its end, in the order in which they were recorded. What
+    people are shown to have changed of a contact, segments look at again.
     """
     if not changes:
         return
+    stale.note(tx, [(one.contact_id, _touches(one)) for one in changes if one.contact_id], now)
     tx.changes += changes
     tx.at_the_end("changes", partial(_write, tx, now))
     tx.wake("live")
+
+
+def _touches(one: Change) -> str:
+    return "conversation" if one.conversation_id else stale.ANYTHING
 
 
 async def _write(tx: Tx, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam
 from sqlalchemy.dialects.postgresql import asyncpg
 
 from rejoinder.store.database import Tx
@@ -26,6 +26,6 @@ class Composed:
         return await tx.rows(self.sql, *(given[name] for name in self._names))
 
 
-def mine(table: Table) -> ColumnElement[bool]:
+def mine(table: FromClause) -> ColumnElement[bool]:
     """Bind a table to the transaction's workspace: every composed statement says this of each table it reads."""
     return table.c.workspace_id == bindparam("workspace_id", type_=table.c.workspace_id.type)

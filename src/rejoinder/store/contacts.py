@@ -6,8 +6,9 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.contact import Contact, ContactEvent, Identity, Talk, Whose
+from rejoinder.domain.contact import Contact, Identity, Talk, Whose
 from rejoinder.domain.paging import Cursor
+from rejoinder.store import events, stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -45,6 +46,7 @@ async def add(
         encoded(attributes or {}),
         now,
     )
+    await stale.mark(tx, [id_], stale.ANYTHING, now)
 
 
 async def read(tx: Tx, id_: UUID) -> Any:
@@ -112,13 +114,6 @@ async def shut_out(tx: Tx, id_: UUID, at: datetime | None) -> None:
     await tx.run(_SQL.shut_out, tx.workspace_id, id_, at)
 
 
-async def events(tx: Tx, id_: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
-    """Read what a contact did, and whoever turned out to be them, newest first."""
-    at, event_id = before or (None, None)
-    rows = await tx.rows(_SQL.events, tx.workspace_id, id_, at, event_id, limit)
-    return [ContactEvent(row["id"], row["name"], _ATTRIBUTES.decode(row["properties"]), row["at"]) for row in rows]
-
-
 async def last_talk(tx: Tx, id_: UUID) -> Talk | None:
     """Read what was last talked about with a contact and is over."""
     row = await tx.row(_SQL.last_talk, tx.workspace_id, id_)
@@ -139,6 +134,9 @@ async def by_external_id(tx: Tx, external_id: str) -> UUID | None:
 async def seen(tx: Tx, id_: UUID, now: datetime, *, locale: str | None = None, zone: str | None = None) -> None:
     """Note when a contact was here last, and how they read and where they are."""
     await tx.run(_SQL.seen, tx.workspace_id, id_, now, locale, zone)
+    stale.here(tx, id_, now)
+    if locale or zone:
+        await stale.mark(tx, [id_], "contact", now)
 
 
 async def describe(
@@ -164,6 +162,7 @@ async def describe(
         kind,
         external_id,
     )
+    await stale.mark(tx, [id_], "contact")
 
 
 async def fill_in(
@@ -179,6 +178,8 @@ async def fill_in(
 ) -> None:
     """Fill in what is not known of a contact, and note that they were here."""
     await tx.run(_SQL.fill_in, tx.workspace_id, id_, name, email, phone, locale, avatar_url, seen_at)
+    await stale.mark(tx, [id_], "contact", seen_at)
+    stale.here(tx, id_, seen_at)
 
 
 async def with_address(tx: Tx, types: list[str], address: str) -> UUID | None:
@@ -197,6 +198,7 @@ async def add_identity(
 ) -> None:
     """Keep a contact's address on a channel."""
     await tx.run(_SQL.add_identity, tx.workspace_id, id_, contact_id, channel_id, address, label, now)
+    await stale.mark(tx, [contact_id], "reach", now)
 
 
 async def identity(tx: Tx, id_: UUID) -> Any:
@@ -257,17 +259,11 @@ async def merge(tx: Tx, *, source: Any, target: Any, deliveries: list[UUID]) -> 
     moved = await tx.rows(_SQL.move_conversations, tx.workspace_id, source["id"], target["contact_id"], target["id"])
     ids = [row["id"] for row in moved]
     await tx.run(_SQL.move_messages, tx.workspace_id, ids, target["contact_id"])
-    await tx.run(_SQL.move_events, tx.workspace_id, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.take_over, tx.workspace_id, source["contact_id"], target["contact_id"])
     await tx.run(_SQL.merged, tx.workspace_id, source["contact_id"], target["contact_id"])
+    await events.move(tx, source["contact_id"], target["contact_id"])
+    await stale.mark(tx, [source["contact_id"], target["contact_id"]], stale.ANYTHING)
     return ids
-
-
-async def add_event(
-    tx: Tx, id_: UUID, contact_id: UUID, name: str, properties: dict[str, Any], *, at: datetime, now: datetime
-) -> None:
-    """Keep what a contact did."""
-    await tx.run(_SQL.add_event, tx.workspace_id, id_, contact_id, name, encoded(properties), at, now)
 
 
 async def add_session(
@@ -320,8 +316,16 @@ async def revoke_session(tx: Tx, id_: UUID, now: datetime) -> None:
 async def set_blocked(tx: Tx, id_: UUID, at: datetime | None) -> None:
     """Note when a contact blocked the business, or that they let it write again."""
     await tx.run(_SQL.set_blocked, tx.workspace_id, id_, at)
+    await stale.mark(tx, [id_], "reach")
+
+
+async def set_place(tx: Tx, id_: UUID, place: dict[str, str]) -> None:
+    """Note where on the site a contact is, and with what; what is not told stays."""
+    if place:
+        await tx.run(_SQL.set_place, tx.workspace_id, id_, encoded(place))
 
 
 async def set_city(tx: Tx, id_: UUID, city: str | None) -> None:
     """Note where a contact is."""
     await tx.run(_SQL.set_city, tx.workspace_id, id_, city)
+    await stale.mark(tx, [id_], "contact")

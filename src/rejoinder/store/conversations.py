@@ -18,6 +18,7 @@ from rejoinder.domain.conversation import (
 )
 from rejoinder.domain.message import Author, called
 from rejoinder.domain.policy import Ledger
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.messages import avatar
 from rejoinder.store.rows import encoded
@@ -255,6 +256,8 @@ async def heard(tx: Tx, id_: UUID, said: Heard) -> None:
         said.identity_id,
         said.contact_id,
     )
+    stale.note(tx, [(said.contact_id, "reach")], said.at)
+    stale.here(tx, said.contact_id, said.at)
 
 
 async def said(tx: Tx, id_: UUID, *, text: str, kind: str, author: Author, at: datetime) -> None:

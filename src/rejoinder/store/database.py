@@ -7,6 +7,7 @@ on sets (dispatch, timers, audiences) runs as `rejoinder_service`, whose every s
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from rejoinder.domain.problem import Busy, Invalid
 from rejoinder.store.bus.contract import Bus
 from rejoinder.store.connection import Connection
 from rejoinder.store.errors import StoreError
+from rejoinder.store.needed import Needed
 
 STATEMENT_TIMEOUT_S = 30
 ACQUIRE_TIMEOUT_S = 15
@@ -34,11 +36,14 @@ log = structlog.get_logger()
 class Tx:
     """One open transaction; whom to wake is remembered until it is durable."""
 
-    def __init__(self, connection: Any, workspace_id: UUID | None) -> None:
+    def __init__(self, connection: Any, workspace_id: UUID | None, needed: Needed) -> None:
         self.connection = connection
         self._workspace_id = workspace_id
+        self.needed = needed
         self.wakes: set[tuple[str, UUID]] = set()
         self.changes: list[Any] = []
+        #: Of whom what changed, and when, that segments may have to look at.
+        self.stale: dict[tuple[UUID, str], datetime | None] = {}
         #: What this transaction has locked or written itself, so that it need not ask again.
         self.memory: dict[tuple[str, UUID], Any] = {}
         self._last: dict[str, Callable[[], Awaitable[None]]] = {}
@@ -51,7 +56,7 @@ class Tx:
         return self._workspace_id
 
     def wake(self, topic: str) -> None:
-        """After commit, wake whoever waits for `topic` of this workspace: `live` or `due`."""
+        """After commit, wake whoever waits for `topic` of this workspace: `live`, `due`, `facts` and so on."""
         self.wakes.add((topic, self.workspace_id))
 
     def at_the_end(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
@@ -94,6 +99,7 @@ class Database:
     def __init__(self, pool: Any, bus: Bus) -> None:
         self.pool = pool
         self.bus = bus
+        self.needed = Needed()
 
     @asynccontextmanager
     async def people(self, workspace_id: UUID) -> AsyncIterator[Tx]:
@@ -113,20 +119,20 @@ class Database:
         """Read single statements as the set-based engine, each for itself: no transaction, one round trip."""
         async with self._connection() as connection:
             with _keepable():
-                yield Tx(connection, None)
+                yield Tx(connection, None, self.needed)
 
     @asynccontextmanager
     async def reading(self, workspace_id: UUID) -> AsyncIterator[Tx]:
         """Read statements of one workspace as the set-based engine, each as of its own moment: no transaction."""
         async with self._connection() as connection:
             with _keepable():
-                yield Tx(connection, workspace_id)
+                yield Tx(connection, workspace_id, self.needed)
 
     @asynccontextmanager
     async def single(self, workspace_id: UUID) -> AsyncIterator[Tx]:
         """Run one statement as the set-based engine: it is a transaction by itself, in one round trip."""
         async with self._connection() as connection:
-            tx = Tx(connection, workspace_id)
+            tx = Tx(connection, workspace_id, self.needed)
             with _keepable():
                 yield tx
         for topic, woken in tx.wakes:
@@ -148,7 +154,7 @@ class Database:
     @asynccontextmanager
     async def _transaction(self, begin: str, workspace_id: UUID | None) -> AsyncIterator[Tx]:
         async with self._connection() as connection:
-            tx = Tx(connection, workspace_id)
+            tx = Tx(connection, workspace_id, self.needed)
             await connection.execute(begin)
             try:
                 with _keepable():

@@ -10,6 +10,7 @@ import msgspec
 from rejoinder.domain.content import Block
 from rejoinder.domain.pacing import lane
 from rejoinder.domain.policy import Proposal, Verdict
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import columns_of, encoded
 from rejoinder.store.sent_parts import SentPart
@@ -252,6 +253,7 @@ async def decide_again(tx: Tx, identity_id: UUID, now: datetime) -> None:
     """
     if await tx.rows(_SQL.stop_all_of_identity, tx.workspace_id, identity_id, now):
         tx.wake("due")
+    await stale.mark_owners(tx, [identity_id], "reach")
 
 
 async def on_its_way(tx: Tx, identity_id: UUID) -> bool:

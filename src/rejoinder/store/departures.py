@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -23,6 +24,7 @@ async def add(
 ) -> None:
     """Note that somebody left; without a `purpose` it is that of the last message that reached them."""
     await tx.run(_SQL.add, tx.workspace_id, id_, channel_id, identity_id, contact_id, at, how, scope, purpose)
+    await stale.mark(tx, [contact_id], "reach", at)
 
 
 async def counted(tx: Tx, channel_id: UUID, since: datetime) -> dict[str, int]:

@@ -35,6 +35,17 @@ async def workspaces(tx: Tx) -> list[UUID]:
     return [row["id"] for row in await tx.rows(_SQL.workspaces)]
 
 
+async def longest_retention(tx: Tx) -> int | None:
+    """Tell for how many days anybody keeps any event at most; None where there is no workspace."""
+    days: int | None = await tx.value(_SQL.longest_retention)
+    return days
+
+
+async def write_key(tx: Tx, key: str) -> Any:
+    """Find a write key that works."""
+    return await tx.row(_SQL.write_key, key)
+
+
 async def workspace_by_channel(tx: Tx, channel_id: UUID) -> UUID | None:
     """Find the workspace of a channel."""
     found: UUID | None = await tx.value(_SQL.workspace_by_channel, channel_id)

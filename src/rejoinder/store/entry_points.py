@@ -9,6 +9,7 @@ import msgspec
 
 from rejoinder.domain.consent import ConsentKind
 from rejoinder.domain.entry import Arrival, CameThrough, Counts, EntryKind, EntryPoint, Opened
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -129,6 +130,7 @@ async def came_by_day(tx: Tx, id_: UUID, since: date, until: date) -> dict[str, 
 async def arrived(tx: Tx, id_: UUID, identity_id: UUID, at: datetime) -> None:
     """Note that somebody came through an entry point."""
     await tx.run(_SQL.arrived, tx.workspace_id, id_, identity_id, at)
+    await stale.mark_owners(tx, [identity_id], "contact")
 
 
 async def arrivals(tx: Tx, id_: UUID, before: tuple[datetime, UUID] | None, limit: int) -> list[Arrival]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from rejoinder.store import attributes, event_kinds, events
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -69,7 +70,7 @@ async def give_up_files(tx: Tx, contact_ids: list[UUID], talks: list[UUID], now:
     await tx.run(_SQL.give_up_files, tx.workspace_id, contact_ids, talks, now)
 
 
-async def everything(tx: Tx, contact_ids: list[UUID], known: list[Address], talks: list[UUID]) -> int:
+async def everything(tx: Tx, contact_ids: list[UUID], known: list[Address], talks: list[UUID], now: datetime) -> int:
     """Remove contacts with all that was said and done; returns how many messages there were."""
     await tx.run(_SQL.changes, tx.workspace_id, contact_ids, talks)
     said = 0
@@ -79,6 +80,10 @@ async def everything(tx: Tx, contact_ids: list[UUID], known: list[Address], talk
     told = [one for one in known if len(one.address) >= _LEAST_ADDRESS]
     places, written = [one.channel_id for one in told], [one.address for one in told]
     await tx.run(_SQL.oddities, tx.workspace_id, places, written)
+    await attributes.forget(tx, contact_ids)
+    await event_kinds.forget_values(tx, contact_ids, now)
+    await tx.run(_SQL.refused, tx.workspace_id, contact_ids)
+    await events.erase(tx, contact_ids)
     await tx.run(_SQL.contacts, tx.workspace_id, contact_ids)
     return said
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from rejoinder.store import events
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -49,6 +50,7 @@ async def retire(tx: Tx, gone: UUID, kept: UUID) -> None:
     """
     external_id = await tx.value(_SQL.free_id, tx.workspace_id, gone)
     await tx.run(_SQL.retire, tx.workspace_id, gone, kept, external_id)
+    await events.move(tx, gone, kept)
 
 
 async def came_from(tx: Tx, identity_id: UUID, now_of: UUID) -> UUID | None:
@@ -66,3 +68,4 @@ async def weigh(tx: Tx, contact_id: UUID) -> tuple[int, int]:
 async def part(tx: Tx, contact_id: UUID, other_id: UUID) -> None:
     """Let a contact stand for themselves, blocked wherever the other is."""
     await tx.run(_SQL.part, tx.workspace_id, contact_id, other_id)
+    await events.give_back(tx, other_id, contact_id)

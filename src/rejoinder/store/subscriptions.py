@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.topic import Counts, Subscriber, Subscription, SubscriptionState, from_frequency, to_frequency
+from rejoinder.store import stale
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -85,6 +86,7 @@ async def put(tx: Tx, one: Kept) -> None:
         one.renew_at,
         one.ended_at,
     )
+    await stale.mark_owners(tx, [one.identity_id], "subscription")
 
 
 async def page(
@@ -144,7 +146,9 @@ async def workspaces_with_time_passed(tx: Tx, now: datetime) -> list[UUID]:
 
 async def expire(tx: Tx, now: datetime) -> int:
     """End subscriptions whose time is over; returns how many."""
-    return len(await tx.rows(_SQL.expire, tx.workspace_id, now))
+    ended = await tx.rows(_SQL.expire, tx.workspace_id, now)
+    await stale.mark_owners(tx, [row["identity_id"] for row in ended], "subscription")
+    return len(ended)
 
 
 async def to_renew(tx: Tx, now: datetime, limit: int) -> list[Any]:

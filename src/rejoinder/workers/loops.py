@@ -3,17 +3,22 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 
 import structlog
 
 from rejoinder.services import housekeeping, timers
 from rejoinder.services.channels.wellbeing import look_after
+from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
 from rejoinder.services.inbound import take_in
 from rejoinder.services.inbound.collecting import Collecting
 from rejoinder.services.notifications.alerts import alert
 from rejoinder.services.notifications.due import tell_due
+from rejoinder.services.segments.announce import announce_waiting
+from rejoinder.services.segments.filling import Fillings
+from rejoinder.services.segments.following import follow, keep_time
 from rejoinder.services.system import System
 from rejoinder.services.topics.going import send_on_topics
 
@@ -24,6 +29,9 @@ LOOK_EVERY_S = 1.0
 #: Some batches at once: while PostgreSQL works on some, this process works on another.
 DISPATCH_LANES = 3
 COLLECT_EVERY_S = 5.0
+SHOW_EVERY_S = 1.0
+#: How long the loop that keeps time sleeps at most: what a lost wake costs.
+LONGEST_SLEEP_S = 60.0
 RECOVER_EVERY_S = 15.0
 TIMERS_EVERY_S = 5.0
 TELL_EVERY_S = 5.0
@@ -43,11 +51,17 @@ async def run(system: System) -> None:
 
 
 async def _loops(system: System, mailboxes: Collecting) -> None:
+    fillings = Fillings(system)
     async with asyncio.TaskGroup() as group:
         for lane in range(DISPATCH_LANES):
             group.create_task(_woken(system.hub.due, lambda: dispatch(system), "dispatch"), name=f"dispatch {lane}")
         group.create_task(_woken(system.hub.due, lambda: send_on_topics(system), "topics"))
         group.create_task(_woken(system.hub.arrived, lambda: take_in(system), "intake"))
+        group.create_task(_woken(system.hub.collected, lambda: collect(system), "collected"))
+        group.create_task(_woken(system.hub.facts, lambda: follow(system), "segments"))
+        group.create_task(_woken(system.hub.segments, fillings.look, "filling"))
+        group.create_task(_on_time(system, lambda: keep_time(system), "time of segments"))
+        group.create_task(_every(SHOW_EVERY_S, lambda: announce_waiting(system), "counts of segments"))
         group.create_task(_every(COLLECT_EVERY_S, mailboxes.look, "mailboxes"))
         group.create_task(_every(RECOVER_EVERY_S, lambda: recover(system), "recover"))
         group.create_task(_every(TIMERS_EVERY_S, lambda: timers.run_due(system), "timers"))
@@ -66,6 +80,22 @@ async def _woken(news: asyncio.Event, work: Callable[[], Awaitable[object]], nam
         with suppress(TimeoutError):
             async with asyncio.timeout(LOOK_EVERY_S):
                 await news.wait()
+
+
+async def _on_time(system: System, work: Callable[[], Awaitable[datetime | None]], name: str) -> None:
+    """Work until nothing is due, then sleep until right then when the next thing is, or until one is due earlier."""
+    while True:
+        system.hub.timers.clear()
+        due = await _guarded(work, name)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(until(due, system.clock())):
+                await system.hub.timers.wait()
+
+
+def until(due: object, now: datetime) -> float:
+    """Tell how many seconds to sleep."""
+    wait = (due - now).total_seconds() if isinstance(due, datetime) else LONGEST_SLEEP_S
+    return min(max(wait, 0.0), LONGEST_SLEEP_S)
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[object]], name: str) -> None:

@@ -1,6 +1,6 @@
 """Who may call which route. A new route needs a line here; the test beside it fails until it has one."""
 
-#: Needs no credentials: signing in, joining, health, files by their signed links, pages.
+#: Needs no account: signing in, joining, health, files by their signed links, pages, events that come with a write key.
 ANYONE = "anyone"
 #: A signed-in teammate, whatever their role, and no API token.
 TEAMMATE = "teammate"
@@ -186,6 +186,36 @@ GET    /api/v1/search                                        read
 POST   /api/v1/files                                         reply
 GET    /api/v1/reports/answers                               reports
 GET    /api/v1/reports/responsiveness                        reports
+
+GET    /api/v1/write-keys                                    settings
+POST   /api/v1/write-keys                                    settings
+PATCH  /api/v1/write-keys/{key_id}                           settings
+DELETE /api/v1/write-keys/{key_id}                           settings
+GET    /api/v1/events/kinds                                  read
+PATCH  /api/v1/events/kinds                                  settings
+GET    /api/v1/events/settings                               read
+PUT    /api/v1/events/settings                               settings
+GET    /api/v1/attributes                                    read
+PATCH  /api/v1/attributes                                    settings
+GET    /api/v1/companies                                     read
+GET    /api/v1/companies/{company_id}                        read
+GET    /api/v1/companies/{company_id}/contacts               read
+POST   /v1/batch                                             anyone
+POST   /v1/import                                            anyone
+POST   /v1/b                                                 anyone
+POST   /v1/track                                             anyone
+POST   /v1/t                                                 anyone
+POST   /v1/identify                                          anyone
+POST   /v1/i                                                 anyone
+POST   /v1/page                                              anyone
+POST   /v1/p                                                 anyone
+POST   /v1/screen                                            anyone
+POST   /v1/s                                                 anyone
+POST   /v1/group                                             anyone
+POST   /v1/g                                                 anyone
+POST   /v1/alias                                             anyone
+POST   /v1/a                                                 anyone
+POST   /v1/m                                                 anyone
 
 POST   /messenger/v1/boot                                    anyone
 GET    /messenger/v1/home                                    visitor

@@ -6,7 +6,7 @@ from asking import Asking, asking
 from people import wrote
 from rejoinder.services.messenger import leave
 from rejoinder.services.system import System
-from rejoinder.store import contacts
+from rejoinder.store import events
 from seeds import Seed, seeded
 
 
@@ -160,7 +160,7 @@ async def test_what_both_did_is_seen_together_until_they_are_split(system: Syste
     people = [(await wrote(system, seed, "Hi"))[0].contact_id for _ in range(2)]
     async with system.db.service(seed.workspace_id) as tx:
         for one, name in zip(people, ("basket", "order"), strict=True):
-            await contacts.add_event(tx, system.new_id(), one, name, {}, at=system.clock(), now=system.clock())
+            await events.add(tx, system.new_id(), one, name, {}, at=system.clock(), now=system.clock())
     ids = [str(one) for one in people]
     async with asking(system, seed.owner) as (owner,):
         alone = [await owner.ok("GET", f"/contacts/{one}/events") for one in ids]

@@ -13,6 +13,7 @@ from rejoinder.services.accounts import invitations, teams, tokens
 from rejoinder.services.accounts.invitations import Invite
 from rejoinder.services.accounts.teams import NewTeam
 from rejoinder.services.accounts.tokens import NewToken
+from rejoinder.services.collect import keys as write_keys
 from rejoinder.services.consents import importing
 from rejoinder.services.consents.given import Given
 from rejoinder.services.entry_points import keep as entry_points
@@ -20,7 +21,7 @@ from rejoinder.services.saved_replies import keep
 from rejoinder.services.system import System
 from rejoinder.services.topics import keep as topics
 from rejoinder.services.topics import subscribers
-from rejoinder.store import contacts
+from rejoinder.store import companies, contacts
 from rejoinder.testing import MORNING
 from seeds import PASSWORD, Seed, seeded
 
@@ -73,7 +74,10 @@ async def prepared(system: System) -> Caller:
     rows = msgspec.json.encode([row]).decode()
     new = importing.NewImport(name="list", content=rows, format="json", channel_id=seed.channel.id, topic_id=topic.id)
     imported = await importing.take_over(system, owner, new)
+    write_key = await write_keys.add(system, owner, write_keys.NewWriteKey("Shop"))
     ids = {
+        "key_id": write_key.id,
+        "company_id": await _company(system, seed),
         "identity_id": identity_id,
         "topic_id": topic.id,
         "entry_point_id": entry.id,
@@ -108,6 +112,12 @@ async def prepared(system: System) -> Caller:
             "password": PASSWORD,
         },
     )
+
+
+async def _company(system: System, seed: Seed) -> UUID:
+    told = companies.Told(system.new_id(), "acme", "Acme", "{}", system.clock())
+    async with system.db.people(seed.workspace_id) as tx:
+        return (await companies.tell(tx, [told]))["acme"]
 
 
 async def _address(system: System, seed: Seed, identity_id: UUID) -> str:

@@ -13,12 +13,15 @@ from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 
 from rejoinder.services.system import System
+from rejoinder.store import event_months
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import parse
 from rejoinder.store.tables import WITHOUT_TENANT, metadata
 
 OURS, THEIRS = UUID(int=1), UUID(int=2)
 NEW = UUID(int=3)
+#: The parts of a table that is split by time.
+PART = re.compile(r"event_(rest|\d{6})")
 TENANT = [table for table in metadata.sorted_tables if table.name not in WITHOUT_TENANT]
 
 #: Tables whose rows are written once: nobody may change or remove them.
@@ -29,12 +32,21 @@ CHANGEABLE = [table for table in TENANT if table.name not in WRITTEN_ONCE]
 NAMELESS = {
     "throttle.sql": "counts tries before anybody is known; its table has no tenant",
     "arrivals.sql:take_turn": "takes a lock named by the workspace, no rows",
+    "collected.sql:unhurried": "sets how this transaction commits, no rows",
+    "collected.sql:take_turn": "takes a lock named by the workspace, no rows",
     "deliveries.sql:channels_due": "tells which channels have something due, no content",
     "changes.sql:horizon": "asks for a number of transactions, no rows",
+    "segments.sql:hold_rules": "takes a lock named by the workspace, no rows",
+    "segments.sql:hold_members": "takes a lock named by the workspace, no rows",
+    "segments.sql:horizon": "asks for a number of transactions, no rows",
+    "segment_members.sql:next_due": "asks for a time, so that whoever keeps time sleeps until then",
     "contacts.sql:hold_address": "takes a lock named by the workspace, no rows",
+    "events.sql:share": "takes a lock named by the workspace, no rows",
+    "events.sql:alone": "takes a lock named by the workspace, no rows",
     "entry_points.sql:hold_slug": "takes a lock named by the slug, no rows",
     "deliveries.sql:next_due": "asks for a time, so that the dispatcher sleeps until then",
     "deliveries.sql:waiting": "counts for /metrics, which are the whole installation's",
+    "event_months.sql": "makes and drops parts of a table, no rows of anybody alone",
     "dump.sql": "a backup holds the whole installation, and runs as no role of its people",
     "inspection.sql": "reads the catalog for `doctor`, no rows",
 }
@@ -209,11 +221,28 @@ async def test_every_tenant_table_is_walled_and_keyed_by_workspace_first(system:
         )
     walled = {row["relname"] for row in there if row["relrowsecurity"]}
     assert {row["relname"] for row in there} - walled == WITHOUT_TENANT
-    assert walled == {table.name for table in TENANT}
+    assert {name for name in walled if not PART.fullmatch(name)} == {table.name for table in TENANT}
     for row in [*keys, *references]:
         name = row["relname"].strip('"')
         if name not in WITHOUT_TENANT | {"workspace", "alembic_version"}:
             assert row["attname"] == "workspace_id", (name, row["attname"])
+
+
+async def test_the_part_of_a_month_is_walled_as_its_whole_is(system: System) -> None:
+    async with system.db.service(OURS) as tx:
+        assert await event_months.make(tx, datetime(2026, 11, 16, tzinfo=UTC))
+    for by in (system.db.people(OURS), system.db.people(THEIRS)):
+        async with by as tx:
+            await tx.run(
+                "INSERT INTO event (workspace_id, at, id, contact_id, name, received_at)"
+                " VALUES ($1, '2026-11-16', $1, $1, 'x', now())",
+                tx.workspace_id,
+            )
+    async with system.db.people(OURS) as tx:
+        assert await tx.value("SELECT count(*) FROM event_202611") == 1
+        assert await tx.value("SELECT count(*) FROM event_rest") == 0
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await event_months.make(tx, datetime(2026, 12, 16, tzinfo=UTC))
 
 
 def _statements() -> list[tuple[str, str]]:

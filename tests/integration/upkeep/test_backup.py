@@ -240,3 +240,19 @@ async def test_the_manifest_tells_what_is_in_the_file(full: Installation, tmp_pa
         assert archive.testzip() is None
         assert {rows.member for rows in made.rows} <= set(archive.namelist())
     assert {rows.count for rows in made.rows} == {2}
+
+
+async def test_events_in_parts_by_month_are_in_a_backup_once(
+    full: Installation, empty: Installation, tmp_path: Path
+) -> None:
+    connection = await asyncpg.connect(full.dsn)
+    await connection.fetchval("SELECT make_event_month('2026-11-16')")
+    before = await connection.fetch("SELECT id FROM event ORDER BY id")
+    assert await connection.fetchval("SELECT count(*) FROM event_202611") == len(before) > 0
+    await connection.close()
+    await backup(full, tmp_path / "b.zip")
+    await restore(empty, tmp_path / "b.zip")
+    connection = await asyncpg.connect(empty.dsn)
+    assert await connection.fetch("SELECT id FROM event ORDER BY id") == before
+    assert await connection.fetchval("SELECT count(*) FROM event_202611") == len(before)
+    await connection.close()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.channels import ChannelsController
@@ -12,6 +13,7 @@ from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.dry_runs import DryRunsController
 from rejoinder.api.console.entry_points import EntryPointsController, list_sources
+from rejoinder.api.console.events import AttributesController, CompaniesController, EventsController
 from rejoinder.api.console.files import keep_file
 from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
@@ -27,6 +29,7 @@ from rejoinder.api.console.reports import ReportsController
 from rejoinder.api.console.roles import list_roles
 from rejoinder.api.console.saved_replies import SavedRepliesController
 from rejoinder.api.console.search import search_all
+from rejoinder.api.console.segments import SegmentsController, list_segments_of
 from rejoinder.api.console.session import SessionController
 from rejoinder.api.console.setup import SetupController
 from rejoinder.api.console.standing import StandingController
@@ -36,8 +39,14 @@ from rejoinder.api.console.teams import TeamsController
 from rejoinder.api.console.tokens import TokensController
 from rejoinder.api.console.topics import TopicsController, ask_to_subscribe, list_subscriptions
 from rejoinder.api.console.workspace import WorkspaceController
+from rejoinder.api.console.write_keys import WriteKeysController
 
 ROUTES: list[Any] = [
+    AttributesController,
+    AudiencesController,
+    CompaniesController,
+    EventsController,
+    WriteKeysController,
     AutomaticController,
     ChannelsController,
     ConsentsController,
@@ -53,6 +62,7 @@ ROUTES: list[Any] = [
     PasswordResetsController,
     PoliciesController,
     ReportsController,
+    SegmentsController,
     SessionController,
     SetupController,
     TagsController,
@@ -73,6 +83,7 @@ ROUTES: list[Any] = [
     ask_to_subscribe,
     list_of_contact,
     list_roles,
+    list_segments_of,
     list_sources,
     list_subscriptions,
     read_audit,

@@ -9,7 +9,7 @@ from rejoinder.services.inbound import oddities
 
 
 class OdditiesController(Controller):
-    """What providers sent that could not be read."""
+    """What providers and clients sent that could not be taken."""
 
     path = "/api/v1/oddities"
     tags = ("Channels",)
@@ -20,10 +20,11 @@ class OdditiesController(Controller):
         system: Sys,
         actor: Who,
         channel_id: FromQuery[UUID | None] = None,
+        write_key_id: FromQuery[UUID | None] = None,
         cursor: FromQuery[UUID | None] = None,
     ) -> Page[oddities.Oddity]:
         """List what nobody has seen to yet, newest first."""
-        return await oddities.list_oddities(system, actor, channel_id, cursor)
+        return await oddities.list_oddities(system, actor, channel_id or write_key_id, cursor)
 
     @delete("/{oddity_id:uuid}")
     async def settle(self, system: Sys, actor: Who, oddity_id: FromPath[UUID]) -> None:

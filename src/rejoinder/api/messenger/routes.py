@@ -48,7 +48,7 @@ class MessengerController(Controller):
     @post("/boot", status_code=200)
     async def boot(self, system: Sys, data: Annotated[Boot, examples.BOOT], request: Request[Any, Any, Any]) -> Booted:
         """Start or resume the messenger."""
-        return await boot(system, data, request.headers.get("origin"))
+        return await boot(system, data, request.headers.get("origin"), request.headers.get("user-agent", ""))
 
     @get("/home")
     async def home(self, system: Sys, guest: Guest) -> Home:

@@ -9,7 +9,7 @@ from rejoinder.domain.zone import checked_zone
 from rejoinder.services import audit
 from rejoinder.services.setup import Locale, Name
 from rejoinder.services.system import System
-from rejoinder.store import changes, workspaces
+from rejoinder.store import changes, segments, workspaces
 from rejoinder.store.changes import told
 from rejoinder.store.database import Tx
 
@@ -36,8 +36,11 @@ async def change(system: System, actor: Actor, asked: ChangeWorkspace) -> Worksp
     if asked.zone is not None:
         wanted["zone"] = checked_zone(asked.zone)
     async with system.db.people(actor.workspace_id) as tx:
-        after = msgspec.structs.replace(await _read(tx), **wanted)
+        before = await _read(tx)
+        after = msgspec.structs.replace(before, **wanted)
         await workspaces.change(tx, after)
+        if after.zone != before.zone:
+            await segments.fill_anew_where(tx, "contact")
         await audit.note(system, tx, actor, "workspace.changed", "workspace", after.id, wanted)
         await changes.record(tx, system.clock(), [told(system.new_id(), "workspace.updated", after)])
     return after

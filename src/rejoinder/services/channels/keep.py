@@ -19,7 +19,7 @@ from rejoinder.services.channels.origins import checked_origins
 from rejoinder.services.channels.rules import check_rules
 from rejoinder.services.locations.keep import given
 from rejoinder.services.system import System
-from rejoinder.store import attachments, changes, channels, deliveries, locations
+from rejoinder.store import attachments, changes, channels, deliveries, locations, segments
 from rejoinder.store.database import Tx
 
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
@@ -139,6 +139,7 @@ async def remove_channel(system: System, actor: Actor, channel_id: UUID) -> None
     async with system.db.people(actor.workspace_id) as tx:
         channel = await found(tx, channel_id)
         await channels.archive(tx, channel_id, system.clock())
+        await segments.fill_anew_where(tx, "reach")
         system.hooks.forget(channel_id)
         await audit.note(system, tx, actor, "channel.removed", "channel", channel_id, {"name": channel.name})
         gone = {"id": channel_id, "removed": True}

@@ -10,10 +10,11 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.policy import UnknownZoneError, zone_of
 from rejoinder.domain.problem import Invalid, missing
 from rejoinder.services import audit
+from rejoinder.services.attributes.learn import insisted
 from rejoinder.services.contacts.announce import announce_contact
 from rejoinder.services.contacts.read import the_contact
 from rejoinder.services.system import System
-from rejoinder.store import contacts
+from rejoinder.store import contacts, stale
 
 Words = Annotated[str, Meta(max_length=200)]
 _LARGEST = 16_000
@@ -37,8 +38,10 @@ async def change_contact(system: System, actor: Actor, contact_id: UUID, to: Con
     _check(to)
     given = {name: _text(getattr(to, name)) for name in _FIELDS if getattr(to, name) is not UNSET}
     async with system.db.people(actor.workspace_id) as tx:
-        if not await contacts.change(tx, contact_id, given, to.attributes):
+        told = await insisted(tx, to.attributes, system.clock())
+        if not await contacts.change(tx, contact_id, given, told):
             raise missing("contact")
+        await stale.mark(tx, [contact_id], "attribute", system.clock())
         changed = sorted([*given, *(f"attributes.{name}" for name in to.attributes)])
         await audit.note(system, tx, actor, "contact.change", "contact", contact_id, {"changed": changed})
         await announce_contact(system, tx, contact_id)

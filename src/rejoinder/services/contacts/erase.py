@@ -103,7 +103,7 @@ async def _held(system: System, tx: Tx, people: list[UUID]) -> Held | None:
 async def _take_out(system: System, tx: Tx, actor: Actor, contact_id: UUID, *, people: list[UUID], held: Held) -> None:
     now, talks = system.clock(), held.talks
     await erasing.give_up_files(tx, people, talks, now)
-    messages = await erasing.everything(tx, people, held.known, talks)
+    messages = await erasing.everything(tx, people, held.known, talks, now)
     gone = [Change(system.new_id(), REMOVED, conversation_id=id_, contact_id=contact_id) for id_ in talks]
     await changes.record(tx, now, [*gone, changes.told(system.new_id(), "contact.removed", {"id": contact_id})])
     others = [str(one) for one in people if one != contact_id]

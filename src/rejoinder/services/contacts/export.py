@@ -16,7 +16,7 @@ from rejoinder.services.contacts.read import list_events, list_talks, the_contac
 from rejoinder.services.conversations.thread import read_entries
 from rejoinder.services.system import System
 from rejoinder.services.topics import subscribers
-from rejoinder.store import contacts, entry_points, erasing, ledgers, messages
+from rejoinder.store import companies, contact_keys, contacts, entry_points, erasing, events, ledgers, messages
 from rejoinder.store.database import Tx
 
 #: How many of anything are read at a time.
@@ -48,6 +48,9 @@ async def _known(system: System, tx: Tx, contact_id: UUID) -> dict[str, Any]:
         "rules": {str(id_): ledger.apart()[0] for id_, ledger in facts.items()},
         "rules_everywhere": await ledgers.tally(tx, contact_id),
         "entry_points": await entry_points.of_contact(tx, contact_id),
+        "event_counts": await events.counts(tx, contact_id),
+        "companies": await companies.of_contact(tx, contact_id),
+        "keys": await contact_keys.of_contact(tx, contact_id),
     }
 
 

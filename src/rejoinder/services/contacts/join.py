@@ -6,6 +6,7 @@ import msgspec
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.contact import Contact
+from rejoinder.domain.message import Author
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, Invalid
 from rejoinder.services import audit
@@ -14,7 +15,7 @@ from rejoinder.services.contacts.read import the_contact
 from rejoinder.services.conversations.events import author_of, happened
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, joining, ledgers
+from rejoinder.store import contacts, conversations, joining, ledgers, stale
 from rejoinder.store.database import Tx
 
 
@@ -29,15 +30,21 @@ async def merge(system: System, actor: Actor, contact_id: UUID, other: Other) ->
     actor.must(Permission.CONTACTS)
     async with system.db.people(actor.workspace_id) as tx:
         kept, gone = await the_two(tx, contact_id, other.other_id)
-        identities = [one.id for one in gone.identities]
-        moved = await _move(tx, identities, source=gone.id, target=kept.id, came_from=gone.id)
-        await _join_tallies(tx, source=gone.id, target=kept.id)
-        await joining.retire(tx, gone.id, kept.id)
-        await _tell(system, tx, actor, moved, "merged", name=gone.name)
+        await become_part(system, tx, gone, kept, author_of(actor))
         await audit.note(system, tx, actor, "contact.merged", "contact", kept.id, {"other_id": str(gone.id)})
-        await announce_contact(system, tx, kept.id)
-        await announce_contact(system, tx, gone.id)
         return await the_contact(tx, kept.id)
+
+
+async def become_part(system: System, tx: Tx, gone: Contact, kept: Contact, by: Author) -> None:
+    """Let one contact become part of another, with every address, conversation and stop, and all that they did."""
+    identities = [one.id for one in gone.identities]
+    moved = await _move(tx, identities, source=gone.id, target=kept.id, came_from=gone.id)
+    await _join_tallies(tx, source=gone.id, target=kept.id)
+    await joining.retire(tx, gone.id, kept.id)
+    await stale.mark(tx, [gone.id, kept.id], "contact", system.clock())
+    await _tell(system, tx, by, moved, "merged", name=gone.name)
+    for one in (kept, gone):
+        await announce_contact(system, tx, one.id)
 
 
 async def the_two(tx: Tx, contact_id: UUID, other_id: UUID) -> tuple[Contact, Contact]:
@@ -78,7 +85,8 @@ async def split(system: System, actor: Actor, contact_id: UUID, identity_id: UUI
         moved = await _move(tx, [identity_id], source=contact_id, target=own_id, came_from=None)
         await _join_tallies(tx, source=contact_id, target=own_id)
         await joining.part(tx, own_id, contact_id)
-        await _tell(system, tx, actor, moved, "split", name=contact.name)
+        await stale.mark(tx, [own_id, contact_id], "contact", system.clock())
+        await _tell(system, tx, author_of(actor), moved, "split", name=contact.name)
         await audit.note(system, tx, actor, "contact.split", "contact", contact_id, {"new_id": str(own_id)})
         await announce_contact(system, tx, contact_id)
         await announce_contact(system, tx, own_id)
@@ -112,9 +120,9 @@ async def _join_tallies(tx: Tx, *, source: UUID, target: UUID) -> None:
     await ledgers.put_tally(tx, target, tallies[target].merged(tallies[source]))
 
 
-async def _tell(system: System, tx: Tx, actor: Actor, moved: list[UUID], kind: str, *, name: str) -> None:
+async def _tell(system: System, tx: Tx, by: Author, moved: list[UUID], kind: str, *, name: str) -> None:
     events = []
     for conversation_id in moved:
         conversation = await conversations.lock(tx, conversation_id)
-        events.append(await happened(system, tx, conversation, author_of(actor), kind, name=name))
+        events.append(await happened(system, tx, conversation, by, kind, name=name))
     await announce(system, tx, News(conversations=tuple(moved), created=tuple(events)))

@@ -9,7 +9,7 @@ from rejoinder.services.contacts.announce import announce_contact
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, deliveries, entry_points, joining, ledgers, subscriptions
+from rejoinder.store import contacts, conversations, deliveries, entry_points, joining, ledgers, stale, subscriptions
 from rejoinder.store.database import Tx
 
 
@@ -60,6 +60,7 @@ async def become_one(system: System, tx: Tx, source: Whoever, target: Whoever) -
         moved += await joining.move(tx, others, source=whence, target=target.contact_id, came_from=whence)
     if apart and not two:
         await joining.retire(tx, source.contact_id, target.contact_id)
+        await stale.mark(tx, [source.contact_id, target.contact_id], "contact", system.clock())
         await announce_contact(system, tx, source.contact_id)
     await _tell(system, tx, target.contact_id, moved)
     await announce_contact(system, tx, target.contact_id)

@@ -10,7 +10,7 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
 from rejoinder.services.conversations.listing import Filter, list_conversations
 from rejoinder.services.system import System
-from rejoinder.store import contacts, entry_points
+from rejoinder.store import contacts, entry_points, events
 from rejoinder.store.database import Tx
 from rejoinder.store.searching import contact_query
 
@@ -55,7 +55,7 @@ async def list_events(
     place = Cursor.read(cursor)
     async with system.db.people(actor.workspace_id) as tx:
         await the_contact(tx, contact_id)
-        found = await contacts.events(tx, contact_id, before=place.place if place else None, limit=limit + 1)
+        found = await events.page(tx, contact_id, before=place.place if place else None, limit=limit + 1)
     return paged(found, limit, lambda one: Cursor(one.at, one.id))
 
 

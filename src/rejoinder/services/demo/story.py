@@ -24,7 +24,7 @@ from rejoinder.services.messenger.talk import Writing
 from rejoinder.services.messenger.visitor import SESSION_LASTS, Visitor
 from rejoinder.services.secrets import new_token
 from rejoinder.services.system import System
-from rejoinder.store import contacts, ledgers
+from rejoinder.store import contacts, events, ledgers
 
 
 class Stage(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ async def _enter(system: System, stage: Stage, story: Story, now: datetime) -> V
         await ledgers.set_zone(tx, identity_id, story.zone)
         await contacts.set_city(tx, contact_id, story.city or None)
         page = msgspec.to_builtins(Page(url=f"{system.base_url}{story.page}", title="Kopi Kita"))
-        await contacts.add_event(tx, system.new_id(), contact_id, "page", page, at=began, now=began)
+        await events.add(tx, system.new_id(), contact_id, "page", page, at=began, now=began)
         session_id = system.new_id()
         await contacts.add_session(
             tx,

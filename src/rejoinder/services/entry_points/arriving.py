@@ -12,7 +12,7 @@ from rejoinder.domain.topic import SubscriptionState
 from rejoinder.services.entry_points.ways import REF_PARAMETER
 from rejoinder.services.system import System
 from rejoinder.services.topics.requests import propose_request, request_block
-from rejoinder.store import contacts, conversations, entry_points, subscriptions, topics
+from rejoinder.store import contacts, conversations, entry_points, events, subscriptions, topics
 from rejoinder.store.database import Tx
 
 
@@ -28,7 +28,7 @@ async def arrive(system: System, tx: Tx, whose: Whose, one: EntryPoint, at: date
         **more,
     }
     now = system.clock()
-    await contacts.add_event(tx, system.new_id(), whose.contact_id, "came_through", properties, at=at, now=now)
+    await events.add(tx, system.new_id(), whose.contact_id, "came_through", properties, at=at, now=now)
 
 
 async def ask_what_it_asks(system: System, tx: Tx, whose: Whose, one: EntryPoint) -> None:

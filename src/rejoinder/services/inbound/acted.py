@@ -14,7 +14,7 @@ from rejoinder.services.leaving.leave import hold
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.system import System
 from rejoinder.services.topics.provided import provided
-from rejoinder.store import contacts, conversations, deliveries, ledgers, sent_parts
+from rejoinder.store import contacts, conversations, deliveries, events, ledgers, sent_parts
 from rejoinder.store.database import Tx
 
 
@@ -30,7 +30,7 @@ async def acted(system: System, account: Account, event: Acted) -> None:
         if event.note:
             properties = {"kind": event.kind.value, "text": event.note[:500]}
             now = system.clock()
-            await contacts.add_event(tx, system.new_id(), person.contact_id, "acted", properties, at=at, now=now)
+            await events.add(tx, system.new_id(), person.contact_id, "acted", properties, at=at, now=now)
         await deliveries.decide_again(tx, person.identity_id, system.clock())
         if event.kind is ActKind.REACTION and event.note and event.about:
             await _shown(system, tx, account, person, event.about, event.note)
@@ -85,7 +85,7 @@ async def noted(system: System, account: Account, event: Noted) -> None:
         if person is not None:
             at, now = min(event.at, system.clock()), system.clock()
             properties = {"channel_id": str(account.channel_id), **event.properties}
-            await contacts.add_event(tx, system.new_id(), person.contact_id, event.kind, properties, at=at, now=now)
+            await events.add(tx, system.new_id(), person.contact_id, event.kind, properties, at=at, now=now)
 
 
 async def typing(system: System, account: Account, event: Typing) -> None:

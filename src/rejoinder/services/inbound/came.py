@@ -9,7 +9,7 @@ from rejoinder.domain.entry import ref_in
 from rejoinder.services.entry_points.arriving import arrive, ask_what_it_asks, by_ref
 from rejoinder.services.inbound.known import Person
 from rejoinder.services.system import System
-from rejoinder.store import contacts
+from rejoinder.store import contacts, events
 from rejoinder.store.database import Tx
 
 #: What stands for a place where the contact's words carry the reference.
@@ -36,7 +36,7 @@ async def note_entry(
         "channel_id": str(account.channel_id),
     }
     given = {name: value for name, value in properties.items() if value}
-    await contacts.add_event(tx, system.new_id(), person.contact_id, "came_through", given, at=at, now=system.clock())
+    await events.add(tx, system.new_id(), person.contact_id, "came_through", given, at=at, now=system.clock())
 
 
 async def entry_of(system: System, tx: Tx, account: Account, event: Spoke) -> Entry | None:

@@ -16,21 +16,22 @@ PAGE = 50
 
 
 class Oddity(msgspec.Struct, frozen=True):
-    """Something that a provider sent and nobody could read: what kind, why, and all of it."""
+    """Something that a provider or a client sent and nobody could take: what kind, why, and all of it."""
 
     id: UUID
-    channel_id: UUID
+    channel_id: UUID | None
+    write_key_id: UUID | None
     at: datetime
     kind: str
     why: str
     raw: str
 
 
-async def list_oddities(system: System, actor: Actor, channel_id: UUID | None, cursor: UUID | None) -> Page[Oddity]:
-    """List what nobody has seen to yet, newest first."""
+async def list_oddities(system: System, actor: Actor, source_id: UUID | None, cursor: UUID | None) -> Page[Oddity]:
+    """List what nobody has seen to yet of a channel, a write key or all, newest first."""
     actor.must(Permission.CHANNELS)
     async with system.db.people(actor.workspace_id) as tx:
-        rows = await arrivals.oddities(tx, channel_id, cursor, PAGE + 1)
+        rows = await arrivals.oddities(tx, source_id, cursor, PAGE + 1)
     names = Oddity.__struct_fields__
     found = [Oddity(*(row[name] for name in names)) for row in rows[:PAGE]]
     return Page(items=found, next=str(found[-1].id) if len(rows) > PAGE else None)

@@ -25,6 +25,20 @@ class Hub:
         self._opening = asyncio.Lock()
         self.due = asyncio.Event()
         self.arrived = asyncio.Event()
+        self.collected = asyncio.Event()
+        #: Contacts are to be looked at again; a segment is to be filled; somebody is to be looked at earlier.
+        self.facts = asyncio.Event()
+        self.segments = asyncio.Event()
+        self.timers = asyncio.Event()
+        #: By topic, what wakes the loops that work on it.
+        self._news = {
+            "due": self.due,
+            "arrived": self.arrived,
+            "collected": self.collected,
+            "facts": self.facts,
+            "segments": self.segments,
+            "timers": self.timers,
+        }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 
@@ -93,10 +107,10 @@ class Hub:
             return tail
 
     def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
-        if topic == "due":
-            self.due.set()
-        if topic == "arrived":
-            self.arrived.set()
+        if topic in self._news:
+            self._news[topic].set()
+        if topic == "segments":
+            self._db.needed.forget(workspace_id)
         tail = self._tails.get(workspace_id)
         if topic == "live" and tail:
             tail.wake()

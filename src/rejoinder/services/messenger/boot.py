@@ -9,13 +9,15 @@ from msgspec import Meta
 from rejoinder.domain.channel import Channel
 from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.problem import NotAllowed, NotFound
+from rejoinder.services.attributes.learn import learned
 from rejoinder.services.channels.keep import announce_channel, shown
+from rejoinder.services.collect.agent import device_of
 from rejoinder.services.entry_points.arriving import came_to_messenger, ref_in_url
 from rejoinder.services.live import cursors
 from rejoinder.services.messenger.home import Home, home
 from rejoinder.services.messenger.visitor import Visitor, arrive
 from rejoinder.services.system import System
-from rejoinder.store import changes, channels, contacts, conversations, directory, ledgers
+from rejoinder.store import changes, channels, contacts, conversations, directory, events, ledgers, stale
 from rejoinder.store.database import Tx
 
 MOST_CONVERSATIONS = 20
@@ -30,6 +32,11 @@ class Page(msgspec.Struct, frozen=True):
     url: Annotated[str, Meta(max_length=2_000)] = ""
     title: Annotated[str, Meta(max_length=300)] = ""
     referrer: Annotated[str, Meta(max_length=2_000)] = ""
+
+
+def place_of(page: Page, agent: str = "") -> dict[str, str]:
+    """Tell where somebody is who is on a page, and with what where a user agent says it."""
+    return {**device_of(agent), "url": page.url, "title": page.title, "referrer": page.referrer}
 
 
 class Traits(msgspec.Struct, frozen=True):
@@ -80,7 +87,7 @@ class Booted(msgspec.Struct, frozen=True):
     identity_required: bool
 
 
-async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
+async def boot(system: System, asked: Boot, origin: str | None, agent: str = "") -> Booted:
     """Start or resume a messenger: recognize the visitor, note the visit, return what it shows first."""
     channel, workspace_id = await _channel(system, asked.key)
     _check_origin(system, channel, origin)
@@ -92,7 +99,7 @@ async def boot(system: System, asked: Boot, origin: str | None) -> Booted:
         if arrived is None:
             return await _closed(system, tx, channel, asked=asked, cursor=cursor)
         visitor, token = arrived
-        await _note_visit(system, tx, visitor, asked=asked, now=now)
+        await _note_visit(system, tx, visitor, asked=asked, agent=agent)
         if ref := asked.ref or ref_in_url(asked.page.url):
             await came_to_messenger(system, tx, visitor.identity_id, ref, now)
         return await _booted(system, tx, channel, visitor, asked=asked, token=token, cursor=cursor)
@@ -123,10 +130,12 @@ def _check_origin(system: System, channel: Channel, origin: str | None) -> None:
         )
 
 
-async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, now: datetime) -> None:
+async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, agent: str) -> None:
+    now = system.clock()
     contact = await contacts.read(tx, visitor.contact_id)
     traits = asked.traits
     if visitor.verified_as is None and (traits.name or traits.email or traits.phone or traits.custom):
+        told = await learned(tx, traits.custom, now)
         reachable = traits.email or traits.phone or contact["email"] or contact["phone"]
         await contacts.describe(
             tx,
@@ -135,13 +144,16 @@ async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, 
             name=traits.name,
             email=traits.email,
             phone=traits.phone,
-            attributes=traits.custom,
+            attributes=told,
         )
+        await stale.mark(tx, [visitor.contact_id], "attribute", now)
     await contacts.seen(tx, visitor.contact_id, now, locale=asked.locale, zone=asked.zone)
     await ledgers.set_zone(tx, visitor.identity_id, asked.zone)
     if asked.page.url:
         properties = msgspec.to_builtins(asked.page)
-        await contacts.add_event(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
+        await contacts.set_place(tx, visitor.contact_id, place_of(asked.page, agent))
+        await stale.mark(tx, [visitor.contact_id], "place", now)
+        await events.add(tx, system.new_id(), visitor.contact_id, "page", properties, at=now, now=now)
 
 
 async def _note_snippet(system: System, tx: Tx, channel: Channel, asked: Boot, now: datetime) -> None:

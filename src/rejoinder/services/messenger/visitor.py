@@ -10,6 +10,7 @@ import msgspec
 from rejoinder.domain.channel import Channel
 from rejoinder.domain.message import Author
 from rejoinder.domain.problem import NotSignedIn
+from rejoinder.services.attributes.learn import learned
 from rejoinder.services.contacts.one import Whoever, join_ledgers
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.leaving.remembered import recall
@@ -17,7 +18,7 @@ from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.identity import Vouched, vouched
 from rejoinder.services.secrets import hashed, new_token
 from rejoinder.services.system import System
-from rejoinder.store import contacts, conversations, directory, ledgers
+from rejoinder.store import contacts, conversations, directory, ledgers, stale
 from rejoinder.store.database import Tx
 
 SESSION_LASTS = timedelta(days=180)
@@ -141,16 +142,16 @@ async def arrive(
     if channel.signed_identity and channel.settings.signed_in_only and not (proven or _is_proven(visitor)):
         return None
     if visitor and token and (proven is None or visitor.verified_as == proven.subject):
-        return await _known(tx, visitor, proven), token
+        return await _known(system, tx, visitor, proven), token
     if visitor and proven and visitor.verified_as is None:
         return await _sign_in(system, tx, channel, visitor, proven)
     return await _newcomer(system, tx, channel, proven)
 
 
-async def _known(tx: Tx, visitor: Visitor, proven: Vouched | None) -> Visitor:
+async def _known(system: System, tx: Tx, visitor: Visitor, proven: Vouched | None) -> Visitor:
     await ledgers.lock(tx, visitor.identity_id)
     if proven:
-        await _describe(tx, visitor.contact_id, proven)
+        await _describe(system, tx, visitor.contact_id, proven)
         await contacts.prove_session(tx, visitor.session_id, proven.until + PROOF_LASTS)
     return visitor
 
@@ -163,7 +164,7 @@ async def _newcomer(system: System, tx: Tx, channel: Channel, proven: Vouched | 
     identity = await _identity(system, tx, channel, proven)
     await ledgers.lock(tx, identity["id"])
     if proven:
-        await _describe(tx, identity["contact_id"], proven)
+        await _describe(system, tx, identity["contact_id"], proven)
     return await _session(system, tx, channel, identity, proven)
 
 
@@ -228,10 +229,11 @@ async def _sign_in(system: System, tx: Tx, channel: Channel, visitor: Visitor, p
     source = {"id": visitor.identity_id, "contact_id": visitor.contact_id}
     here, there = (Whoever(one["id"], one["contact_id"]) for one in (source, target))
     await join_ledgers(tx, here, there)
-    await _describe(tx, target["contact_id"], proven)
+    await _describe(system, tx, target["contact_id"], proven)
     if await contacts.session_now(tx, visitor.session_id) is None:
         return await _session(system, tx, channel, target, proven)
     moved = await contacts.merge(tx, source=source, target=target, deliveries=deliveries)
+    await stale.mark(tx, [visitor.contact_id, target["contact_id"]], "contact", system.clock())
     await contacts.revoke_session(tx, visitor.session_id, system.clock())
     await _tell(system, tx, target["contact_id"], moved)
     return await _session(system, tx, channel, target, proven)
@@ -247,7 +249,9 @@ async def _tell(system: System, tx: Tx, contact_id: UUID, moved: list[UUID]) -> 
     await announce(system, tx, News(created=tuple(events)))
 
 
-async def _describe(tx: Tx, contact_id: UUID, proven: Vouched) -> None:
+async def _describe(system: System, tx: Tx, contact_id: UUID, proven: Vouched) -> None:
+    told = await learned(tx, proven.traits, system.clock())
+    await stale.mark(tx, [contact_id], "attribute", system.clock())
     await contacts.describe(
         tx,
         contact_id,
@@ -255,5 +259,5 @@ async def _describe(tx: Tx, contact_id: UUID, proven: Vouched) -> None:
         name=proven.name,
         email=proven.email,
         phone=proven.phone,
-        attributes=proven.traits,
+        attributes=told,
     )

@@ -5,10 +5,10 @@ import msgspec
 from msgspec import Meta
 
 from rejoinder.domain.problem import Invalid
-from rejoinder.services.messenger.boot import Page
+from rejoinder.services.messenger.boot import Page, place_of
 from rejoinder.services.messenger.visitor import Visitor
 from rejoinder.services.system import System
-from rejoinder.store import contacts
+from rejoinder.store import contacts, events, stale
 
 _LARGEST = 16_000
 _OLDEST = timedelta(days=1)
@@ -22,8 +22,8 @@ class Tracked(msgspec.Struct, frozen=True):
     at: datetime | None = None
 
 
-async def track(system: System, visitor: Visitor, did: Tracked) -> None:
-    """Keep an event; a time more than a day off is taken as now."""
+async def track(system: System, visitor: Visitor, did: Tracked, place: dict[str, str] | None = None) -> None:
+    """Keep an event; a time more than a day off is taken as now. `place` is where they are since."""
     if len(msgspec.json.encode(did.properties)) > _LARGEST:
         raise Invalid(
             "too_large", "An event has at most 16 kB of properties.", field="properties", remedy="Send fewer."
@@ -31,13 +31,16 @@ async def track(system: System, visitor: Visitor, did: Tracked) -> None:
     now = system.clock()
     at = did.at if did.at and did.at.tzinfo and abs(now - did.at) < _OLDEST else now
     async with system.db.people(visitor.workspace_id) as tx:
-        await contacts.add_event(tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now)
+        await events.add(tx, system.new_id(), visitor.contact_id, did.name, did.properties, at=at, now=now)
         await contacts.seen(tx, visitor.contact_id, now)
+        if place:
+            await contacts.set_place(tx, visitor.contact_id, place)
+            await stale.mark(tx, [visitor.contact_id], "place", now)
 
 
 async def page(system: System, visitor: Visitor, seen: Page) -> None:
     """Keep a page view."""
-    await track(system, visitor, Tracked(name="page", properties=msgspec.to_builtins(seen)))
+    await track(system, visitor, Tracked(name="page", properties=msgspec.to_builtins(seen)), place_of(seen))
 
 
 async def end(system: System, visitor: Visitor) -> None:

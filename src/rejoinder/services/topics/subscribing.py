@@ -12,7 +12,7 @@ from rejoinder.domain.topic import SubscriptionState, Topic, to_frequency
 from rejoinder.services.consents.keep import keep_proof
 from rejoinder.services.leaving.leave import decide_again
 from rejoinder.services.system import System
-from rejoinder.store import contacts, deliveries, departures, ledgers, subscriptions
+from rejoinder.store import deliveries, departures, events, ledgers, subscriptions
 from rejoinder.store.database import Tx
 from rejoinder.store.subscriptions import Kept
 
@@ -178,7 +178,7 @@ async def _tell(
         "method": method,
     }
     at = (kept.granted_at if what == "subscribed" else kept.ended_at) or now
-    await contacts.add_event(tx, system.new_id(), whose.contact_id, what, properties, at=at, now=now)
+    await events.add(tx, system.new_id(), whose.contact_id, what, properties, at=at, now=now)
     if quietly:
         await deliveries.decide_again(tx, whose.identity_id, now)
     else:

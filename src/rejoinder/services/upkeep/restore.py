@@ -4,11 +4,15 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from rejoinder.domain.months import months_around
 from rejoinder.services.upkeep import archive
 from rejoinder.services.upkeep.archive import PRIVATE_FILE, Manifest
 from rejoinder.services.upkeep.installation import Installation, UpkeepError, fingerprint
-from rejoinder.store import dump
+from rejoinder.store import dump, event_months
 from rejoinder.store.migrations import apply
+
+#: For so many months back events find a part of their own when they are put back; older ones get theirs later.
+_MONTHS = 14
 
 
 async def restore(installation: Installation, source: Path) -> Manifest:
@@ -22,6 +26,8 @@ async def restore(installation: Installation, source: Path) -> Manifest:
         await _refuse_full(installation, manifest)
         await dump.make_schema(installation.dsn, manifest.revision)
         async with dump.whole(installation.dsn) as connection:
+            months = months_around(installation.clock(), before=_MONTHS, after=1)
+            await event_months.prepare(connection, months)
             await _tables(connection, backup, manifest)
             await dump.park_deliveries(connection, installation.clock())
             await _files(installation, backup, manifest)

@@ -27,9 +27,13 @@ UPDATE arrival SET lease_until = NULL, due_at = $3 WHERE workspace_id = $1 AND i
 -- name: add_oddity
 INSERT INTO oddity (workspace_id, id, channel_id, at, kind, why, raw) VALUES ($1, $2, $3, $4, $5, $6, $7)
 
+-- name: add_refused
+INSERT INTO oddity (workspace_id, id, write_key_id, at, kind, why, raw) SELECT $1, $2, $3, $4, $5, $6, $7
+ WHERE (SELECT count(*) FROM oddity o WHERE o.workspace_id = $1 AND o.write_key_id = $3 AND o.settled_at IS NULL) < $8
+
 -- name: oddities
-SELECT o.id, o.channel_id, o.at, o.kind, o.why, o.raw, o.settled_at FROM oddity o
- WHERE o.workspace_id = $1 AND o.settled_at IS NULL AND ($2::uuid IS NULL OR o.channel_id = $2)
+SELECT o.id, o.channel_id, o.write_key_id, o.at, o.kind, o.why, o.raw, o.settled_at FROM oddity o
+ WHERE o.workspace_id = $1 AND o.settled_at IS NULL AND ($2::uuid IS NULL OR $2 IN (o.channel_id, o.write_key_id))
    AND ($3::uuid IS NULL OR o.id < $3) ORDER BY o.id DESC LIMIT $4
 
 -- name: settle_oddity

@@ -49,17 +49,6 @@ UPDATE contact
 -- name: shut_out
 UPDATE contact SET shut_out_at = $3 WHERE workspace_id = $1 AND id = $2
 
--- name: events
-SELECT id, name, properties, at FROM event
- WHERE workspace_id = $1
-   AND contact_id = ANY(ARRAY(
-         SELECT $2::uuid UNION
-         SELECT i.came_from FROM identity i
-           JOIN contact g ON g.workspace_id = i.workspace_id AND g.id = i.came_from AND g.merged_into = $2
-          WHERE i.workspace_id = $1 AND i.contact_id = $2))
-   AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
- ORDER BY at DESC, id DESC LIMIT $5
-
 -- name: last_talk
 SELECT c.id AS conversation_id, c.last_at AS at, c.status,
        coalesce((SELECT left(m.text, 200) FROM message m WHERE m.workspace_id = $1 AND m.conversation_id = c.id
@@ -167,9 +156,6 @@ UPDATE conversation SET contact_id = $3, identity_id = $4, version = version + 1
 -- name: move_messages
 UPDATE message SET contact_id = $3 WHERE workspace_id = $1 AND conversation_id = ANY($2::uuid[])
 
--- name: move_events
-UPDATE event SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2
-
 -- name: merged
 UPDATE contact SET merged_into = $3, external_id = NULL WHERE workspace_id = $1 AND id = $2
 
@@ -199,10 +185,6 @@ SELECT s.workspace_id, s.id, s.identity_id, s.channel_id, s.verified_as, i.conta
      WHERE c.workspace_id = $1 AND c.identity_id = s.identity_id AND m.client_id = $3 LIMIT 1) m ON true
  WHERE s.workspace_id = $1 AND s.id = $2 AND s.revoked_at IS NULL
 
--- name: add_event
-INSERT INTO event (workspace_id, id, contact_id, name, properties, at, received_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
-
 -- name: add_session
 INSERT INTO visitor_session (workspace_id, id, identity_id, channel_id, token_hash, verified_as, created_at,
                              last_seen_at, expires_at, proven_until)
@@ -222,6 +204,9 @@ UPDATE visitor_session SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2
 
 -- name: set_blocked
 UPDATE contact SET blocked_at = $3 WHERE workspace_id = $1 AND id = $2
+
+-- name: set_place
+UPDATE contact SET place = place || $3::jsonb WHERE workspace_id = $1 AND id = $2
 
 -- name: set_city
 UPDATE contact SET city = $3 WHERE workspace_id = $1 AND id = $2

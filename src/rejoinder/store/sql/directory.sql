@@ -46,6 +46,15 @@ SELECT t.workspace_id, w.name AS workspace_name, t.id, t.name, t.role_id, t.pass
  WHERE t.email = $1 AND t.active AND ($2::uuid IS NULL OR t.workspace_id = $2)
  ORDER BY t.workspace_id LIMIT 20
 
+-- name: longest_retention
+SELECT max(greatest(coalesce((w.settings->>'event_retention_days')::integer, 400), k.days))
+  FROM workspace w
+  LEFT JOIN (SELECT workspace_id, max(retention_days) AS days FROM event_kind GROUP BY workspace_id) AS k
+    ON k.workspace_id = w.id
+
+-- name: write_key
+SELECT workspace_id, id, trusted, last_used_at FROM write_key WHERE key = $1 AND revoked_at IS NULL
+
 -- name: workspace_by_invitation
 SELECT workspace_id FROM invitation WHERE token_hash = $1
 

@@ -70,5 +70,14 @@ DELETE FROM conversation WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]
 DELETE FROM oddity o USING unnest($2::uuid[], $3::text[]) AS v(channel_id, address)
  WHERE o.workspace_id = $1 AND o.channel_id = v.channel_id AND strpos(o.raw, v.address) > 0
 
+-- name: refused
+WITH said AS (
+  SELECT unnest(ARRAY[c.external_id, c.email, c.phone]) AS value FROM contact c
+   WHERE c.workspace_id = $1 AND c.id = ANY($2::uuid[])
+  UNION
+  SELECT k.value FROM contact_key k WHERE k.workspace_id = $1 AND k.contact_id = ANY($2::uuid[]))
+DELETE FROM oddity o USING said
+ WHERE o.workspace_id = $1 AND o.write_key_id IS NOT NULL AND said.value <> '' AND strpos(o.raw, said.value) > 0
+
 -- name: contacts
 DELETE FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])

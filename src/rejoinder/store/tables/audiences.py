@@ -1,6 +1,6 @@
 """Saved audiences, who is in them, and when time alone may change that."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, text
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, text
 
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
 
@@ -13,6 +13,9 @@ segment = tenant_table(
     words("state", default="filling"),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("count", BigInteger, nullable=False, server_default="0"),
+    #: How far its filling has come: up to which contact, and which part of all.
+    uid("filled_to", required=False),
+    Column("progress", Float, nullable=False, server_default="0"),
     uid("created_by", required=False),
     moment("created_at", required=True),
     moment("updated_at", required=True),
@@ -35,10 +38,11 @@ segment_member = tenant_table(
     belongs(["segment_id"], "segment"),
     belongs(["contact_id"], "contact"),
     Index("ix_segment_member_contact", "workspace_id", "contact_id"),
+    Index("ix_segment_member_entered", "workspace_id", "segment_id", "entered_at", "contact_id"),
     key=("segment_id", "contact_id"),
 )
 
-#: When the rule of a segment may flip for a contact though nothing happens.
+#: The earliest moment at which the rule of a segment may flip for a contact though nothing happens.
 segment_timer = tenant_table(
     "segment_timer",
     uid("segment_id"),
@@ -46,7 +50,7 @@ segment_timer = tenant_table(
     moment("due_at", required=True),
     belongs(["segment_id"], "segment"),
     belongs(["contact_id"], "contact"),
-    Index("ix_segment_timer_due", "workspace_id", "due_at"),
+    Index("ix_segment_timer_due", "due_at", "workspace_id"),
     Index("ix_segment_timer_contact", "workspace_id", "contact_id"),
     key=("segment_id", "contact_id"),
     busy=True,
@@ -59,5 +63,6 @@ stale_contact = tenant_table(
     uid("contact_id"),
     words("what"),
     moment("at", required=True),
+    key=("at", "id"),
     passing=True,
 )

@@ -21,13 +21,15 @@ arrival = tenant_table(
 oddity = tenant_table(
     "oddity",
     uid("id"),
-    uid("channel_id"),
+    uid("channel_id", required=False),
+    uid("write_key_id", required=False),
     moment("at", required=True),
     words("kind"),
     words("why"),
     words("raw"),
     moment("settled_at"),
     belongs(["channel_id"], "channel"),
+    belongs(["write_key_id"], "write_key"),
     Index("ix_oddity_open", "workspace_id", "id", postgresql_where=text("settled_at is null")),
 )
 

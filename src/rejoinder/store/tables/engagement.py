@@ -1,4 +1,4 @@
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, text
 from sqlalchemy.dialects.postgresql import BYTEA
 from sqlalchemy.types import UserDefinedType
 
@@ -32,6 +32,7 @@ change = tenant_table(
 )
 
 #: What contacts did, in a part for each month. No rule reads all of it: counts are kept beside it.
+#: `came_from` is whose it was before a merge.
 event = tenant_table(
     "event",
     moment("at", required=True),
@@ -40,6 +41,7 @@ event = tenant_table(
     words("name"),
     document("properties"),
     moment("received_at", required=True),
+    uid("came_from", required=False),
     Index("ix_event_contact", "workspace_id", "contact_id", "at", "id"),
     Index("ix_event_name", "workspace_id", "name", "at"),
     key=("at", "id"),
@@ -92,6 +94,8 @@ attribute = tenant_table(
     words("type"),
     words("label", required=False),
     document("values", default="[]"),
+    #: Whether more values were seen than are listed; then none is.
+    Column("many", Boolean, nullable=False, server_default="false"),
     moment("first_seen_at", required=True),
     moment("last_seen_at", required=True),
     moment("hidden_at"),
@@ -126,6 +130,7 @@ contact_key = tenant_table(
     words("kind"),
     words("value"),
     uid("contact_id"),
+    uid("came_from", required=False),
     moment("at", required=True),
     belongs(["contact_id"], "contact"),
     Index("ix_contact_key_contact", "workspace_id", "contact_id"),
@@ -139,6 +144,8 @@ write_key = tenant_table(
     words("name"),
     words("key"),
     moment("created_at", required=True),
+    #: Whether it is kept on a server, so that what comes with it is the business's own word.
+    Column("trusted", Boolean, nullable=False, server_default="false"),
     moment("last_used_at"),
     moment("revoked_at"),
     Index("uq_write_key_key", "workspace_id", "key", unique=True),
@@ -160,7 +167,7 @@ collected_id = tenant_table(
     "collected_id",
     Column("hash", BYTEA, nullable=False),
     moment("at", required=True),
-    Index("ix_collected_id_at", "workspace_id", "at"),
+    Index("ix_collected_id_at", "at", postgresql_using="brin"),
     key=("hash",),
     passing=True,
 )

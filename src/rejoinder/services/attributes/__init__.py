@@ -1,0 +1,1 @@
+"""What a business tells of contacts and companies: learned as it comes, and of a type that stays."""

@@ -1,0 +1,1 @@
+"""Audiences as somebody builds them: what can be asked, and who it would be."""

@@ -1,0 +1,1 @@
+"""What contacts do: how long it is kept, and what is known of its names."""

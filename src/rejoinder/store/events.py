@@ -1,0 +1,100 @@
+"""What contacts did, with how often beside it, so that no rule reads all of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.contact import ContactEvent, EventCount
+from rejoinder.store import stale
+from rejoinder.store.database import Tx
+from rejoinder.store.rows import encoded
+from rejoinder.store.statements import load
+
+_SQL = load("events")
+_PROPERTIES = msgspec.json.Decoder(dict[str, Any])
+
+
+class Happened(msgspec.Struct, frozen=True, gc=False):
+    """Something that a contact did; `properties` are JSON already."""
+
+    id: UUID
+    contact_id: UUID
+    name: str
+    properties: str
+    at: datetime
+
+
+async def add(
+    tx: Tx, id_: UUID, contact_id: UUID, name: str, properties: dict[str, Any], *, at: datetime, now: datetime
+) -> None:
+    """Keep what a contact did."""
+    add_many(tx, [Happened(id_, contact_id, name, encoded(properties), at)], now)
+
+
+def add_many(tx: Tx, happened: Sequence[Happened], now: datetime) -> None:
+    """Keep what contacts did, and count it.
+
+    All events of a transaction are written together right before its commit, and their counts in one order (contact,
+    name, day): so two that count for the same contacts wait for each other for a moment, and never in a circle.
+    """
+    waiting: list[Happened] = tx.memory.setdefault(("events", tx.workspace_id), [])
+    waiting += happened
+    if waiting:
+        tx.at_the_end("events", partial(_write, tx, waiting, now))
+
+
+async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
+    """Write for those who are there, or for whom they have become part of; who was erased meanwhile did nothing."""
+    happened = waiting[:]
+    waiting.clear()
+    await tx.value(_SQL.share, tx.workspace_id)
+    asked = list({one.contact_id for one in happened})
+    whose = {row["asked"]: row["id"] for row in await tx.rows(_SQL.standing, tx.workspace_id, asked)}
+    kept = [one for one in happened if one.contact_id in whose]
+    if not kept:
+        return
+    contact_ids = [whose[one.contact_id] for one in kept]
+    names = [one.name for one in kept]
+    rest = ([one.properties for one in kept], [one.at for one in kept])
+    await tx.run(_SQL.add, tx.workspace_id, [one.id for one in kept], contact_ids, names, *rest, now)
+    await stale.mark_each(tx, {(who, f"event:{name}") for who, name in zip(contact_ids, names, strict=True)}, now)
+
+
+async def page(tx: Tx, contact_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
+    """Read what a contact did, and whoever turned out to be them, newest first."""
+    at, event_id = before or (None, None)
+    rows = await tx.rows(_SQL.page, tx.workspace_id, contact_id, at, event_id, limit)
+    return [ContactEvent(row["id"], row["name"], _PROPERTIES.decode(row["properties"]), row["at"]) for row in rows]
+
+
+async def counts(tx: Tx, contact_id: UUID) -> list[EventCount]:
+    """Read how often a contact did what."""
+    return [EventCount(**dict(row)) for row in await tx.rows(_SQL.counts, tx.workspace_id, contact_id)]
+
+
+async def move(tx: Tx, source: UUID, target: UUID) -> None:
+    """Give what one contact did to another, who turned out to be them, with the counts and what they are known by."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    for statement in (_SQL.move, _SQL.add_counts_up, _SQL.add_days_up, _SQL.move_keys, _SQL.share_companies):
+        await tx.run(statement, tx.workspace_id, source, target)
+
+
+async def give_back(tx: Tx, holder: UUID, own: UUID) -> None:
+    """Give back to a contact what came from them; both are counted anew, from what is still kept."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    await tx.run(_SQL.give_back, tx.workspace_id, holder, own)
+    await tx.run(_SQL.give_keys_back, tx.workspace_id, holder, own)
+    for statement in (_SQL.forget_counts, _SQL.forget_days, _SQL.recount, _SQL.recount_days):
+        await tx.run(statement, tx.workspace_id, [holder, own])
+
+
+async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
+    """Remove all that contacts did; nobody is writing more of it by then."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    for statement in (_SQL.erase, _SQL.forget_counts, _SQL.forget_days):
+        await tx.run(statement, tx.workspace_id, contact_ids)
+    await stale.erase(tx, contact_ids)

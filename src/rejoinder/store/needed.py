@@ -1,0 +1,86 @@
+"""What the live segments of each workspace look at, so that a change which none of them looks at costs nothing."""
+
+import time
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rejoinder.domain.audience import Needs, needs
+from rejoinder.domain.audience.rule import Rule
+from rejoinder.store.statements import load
+
+_SQL = load("segments")
+_RULE = msgspec.json.Decoder(Rule)
+
+#: How long this process may go by what it has read: as long a filling waits until it begins, so that every change
+#: since is marked by then.
+LEASE_S = 1.0
+#: A contact who is here is looked at again so often, however much they do.
+SEEN_EVERY = timedelta(minutes=1)
+_REMEMBERED = 100_000
+
+#: What changed of somebody who is new, or has become part of another: whatever a rule looks at.
+ANYTHING = "anything"
+
+
+class Known(msgspec.Struct):
+    """What the segments of one workspace look at, as it was read; `touched` remembers the answers."""
+
+    needs: tuple[Needs, ...]
+    until: float
+    touched: dict[str, bool] = msgspec.field(default_factory=dict)
+
+
+class Needed:
+    """Knows for a moment which changes matter to some segment of a workspace.
+
+    `forget` lets it read anew at once; that it does so after `lease_s` whether or not it was told is what fillings
+    rely on: see ADR 71.
+    """
+
+    def __init__(self, lease_s: float = LEASE_S) -> None:
+        self.lease_s = lease_s
+        self._known: dict[UUID, Known] = {}
+        self._seen: dict[UUID, datetime] = {}
+
+    def forget(self, workspace_id: UUID) -> None:
+        """Read what this workspace's segments look at anew, next time."""
+        self._known.pop(workspace_id, None)
+
+    async def touched(self, tx: Any, whats: Iterable[str]) -> set[str]:
+        """Choose, of kinds of changes, those that some segment of the transaction's workspace looks at."""
+        known = self._known.get(tx.workspace_id)
+        if known is None or known.until <= time.monotonic():
+            known = await self._read(tx)
+        return {what for what in whats if _touched(known, what)}
+
+    def seen(self, contact_id: UUID, now: datetime) -> bool:
+        """Tell whether a contact who is here is to be looked at again: at most once a minute."""
+        last = self._seen.get(contact_id)
+        if last is not None and timedelta(0) <= now - last < SEEN_EVERY:
+            return False
+        if len(self._seen) >= _REMEMBERED:
+            self._seen.clear()
+        self._seen[contact_id] = now
+        return True
+
+    async def _read(self, tx: Any) -> Known:
+        until = time.monotonic() + self.lease_s
+        rows = await tx.rows(_SQL.rules, tx.workspace_id)
+        rules = {row["id"]: _RULE.decode(row["rule"]) for row in rows}
+        known = Known(tuple(needs(rule, rules) for rule in rules.values()), until)
+        self._known[tx.workspace_id] = known
+        return known
+
+
+def _touched(known: Known, what: str) -> bool:
+    found = known.touched.get(what)
+    if found is None:
+        if len(known.touched) >= _REMEMBERED:
+            known.touched.clear()
+        found = any(what == ANYTHING or one.touched_by(what) for one in known.needs)
+        known.touched[what] = found
+    return found
