@@ -199,6 +199,7 @@ export type ChangeKind =
   | "channel.updated"
   | "workspace.updated"
   | "teammate.updated"
+  | "segment.updated"
   | "notification"
   | "notification.seen"
 

@@ -6,7 +6,7 @@ import { shortWhen } from "../kit/time"
 import { keep } from "../store/conversations"
 import { t } from "../text"
 import type { Conversation } from "../wire"
-import { Bones } from "./recently"
+import { Bones } from "./bones"
 import { Section } from "./view"
 
 interface Props {

@@ -10,14 +10,17 @@ import type { AskedProps } from "./asked/section"
 import { Attributes } from "./attributes"
 import { BlockButton } from "./block"
 import { called } from "./called"
+import type { HappenedProps } from "./happened/section"
 import { Identities } from "./identities"
 import { LastTalk } from "./lasttalk"
 import { Joining, More } from "./more"
 import { Name } from "./name"
 import { Past } from "./past"
-import { Recently } from "./recently"
 import { Say } from "./say"
+import type { SegmentsProps } from "./segments/section"
 
+const Happened = later<HappenedProps>(() => import("./happened/section").then((module) => module.Happened))
+const Segments = later<SegmentsProps>(() => import("./segments/section").then((module) => module.Segments))
 const AskedFor = later<AskedProps>(() => import("./asked/section").then((module) => module.AskedFor))
 
 interface Props {
@@ -52,7 +55,9 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
       <Identities contact={contact} />
       <AskedFor contact={contact} />
       <Attributes contact={contact} onChange={onChange} />
-      <Recently contact={contact.id} />
+      <Companies contact={contact} />
+      <Segments contact={contact.id} />
+      <Happened contact={contact.id} />
       <Past contact={contact.id} except={conversation} />
     </>
   )
@@ -67,6 +72,22 @@ function Came({ contact: { came_through } }: { contact: Contact }) {
     <p class="contact-about contact-came">
       {parts(t("contact.came_through", { where: "{where}", when: shortWhen(first_at, coarse.value) }), { where: link })}
     </p>
+  )
+}
+
+/** Where they work, or for whom they buy. */
+function Companies({ contact: { companies } }: { contact: Contact }) {
+  if (!companies?.length) return null
+  return (
+    <Section title={t("contact.company")}>
+      <ul class="facts">
+        {companies.map(({ id, name, external_id }) => (
+          <li key={id} class="fact-value" dir="auto">
+            {name || external_id}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -17,20 +17,24 @@ interface SheetProps {
   /** Where one goes up to; the area's list of sections when none is given. */
   parent?: string
   wide?: boolean
+  /** It is the area itself: there is nothing to go up to. */
+  top?: boolean
   children?: ComponentChildren
 }
 
 /** A page of an area: its head stays in sight, its body is one readable column. */
-export function Sheet({ title, art, lead, actions, parent, wide, children }: SheetProps) {
+export function Sheet({ title, art, lead, actions, parent, wide, top, children }: SheetProps) {
   return (
     <div class="sheet">
       <header class={wide ? "sheet-head sheet-head-wide" : "sheet-head"}>
-        <IconButton
-          class={parent ? undefined : "sheet-up"}
-          icon="back"
-          label={t("sheet.up")}
-          onClick={() => back(parent ?? `/${place.value.path.split("/")[1]}`)}
-        />
+        {!top && (
+          <IconButton
+            class={parent ? undefined : "sheet-up"}
+            icon="back"
+            label={t("sheet.up")}
+            onClick={() => back(parent ?? `/${place.value.path.split("/")[1]}`)}
+          />
+        )}
         {art}
         <h1 class="sheet-title">{title}</h1>
         {actions && <div class="sheet-actions">{actions}</div>}

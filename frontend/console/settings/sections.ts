@@ -1,6 +1,6 @@
 import type { Section } from "../shell/sections"
 
-type Group = "you" | "business" | "talking" | "people" | "safety"
+type Group = "you" | "business" | "talking" | "data" | "people" | "safety"
 type Listed = Omit<Section, "title" | "group"> & { group: Group }
 
 /** Every page of the settings, in the order of the list. */
@@ -14,6 +14,8 @@ export const sections = [
   { id: "replies", group: "talking", icon: "saved", load: () => import("./replies/page") },
   { id: "tags", group: "talking", icon: "tag", load: () => import("./tags/page") },
   { id: "policies", group: "talking", icon: "check", load: () => import("./policies/page") },
+  { id: "events", group: "data", icon: "ticks", load: () => import("./events/page") },
+  { id: "write-keys", group: "data", icon: "keys", needs: "settings", load: () => import("./write-keys/page") },
   { id: "teammates", group: "people", icon: "assign", load: () => import("./teammates/page") },
   { id: "teams", group: "people", icon: "team", load: () => import("./teams/page") },
   { id: "roles", group: "people", icon: "lock", load: () => import("./roles/page") },

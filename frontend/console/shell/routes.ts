@@ -34,6 +34,12 @@ export const routes: readonly Route[] = [
     nav: { href: "/contacts", icon: "contacts", keys: "g c" },
   },
   {
+    pattern: "/audiences/:id?/:part?",
+    load: () => import("../audiences/page"),
+    title: "nav.audiences",
+    nav: { href: "/audiences", icon: "audience", keys: "g a" },
+  },
+  {
     pattern: "/outreach/:section?/:id?/:part?",
     load: () => import("../outreach/page"),
     title: "nav.outreach",

@@ -57,6 +57,8 @@ def _found(path: FromPath[str]) -> Asset:
         "/inbox/{rest:path}",
         "/contacts",
         "/contacts/{rest:path}",
+        "/audiences",
+        "/audiences/{rest:path}",
         "/outreach",
         "/outreach/{rest:path}",
         "/deliveries",

@@ -70,6 +70,11 @@ class Fake:
         #: What the rules say of a draft, where that is not what the conversation's standing says.
         self.verdict: Record | None = None
         self.oddities: list[Record] = []
+        self.segments: dict[str, Record] = {}
+        self.attributes: list[Record] = []
+        self.write_keys: list[Record] = []
+        #: For how many days events are kept, by name.
+        self.retention: dict[str, int | None] = {}
 
     def permissions(self) -> list[str]:
         """Return what the signed-in role may do."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from . import accounts, contacts, inbox, rest, thread, topics
+from . import accounts, audiences, contacts, inbox, rest, thread, topics
 from .asked import API, FAKE, fake, problem
 from .fake import Fake
 
@@ -68,7 +68,9 @@ def make(it: Fake) -> web.Application:
     """Return the application over these records."""
     app = web.Application(middlewares=[manners])
     app[FAKE] = it
-    for module in (accounts, rest, inbox, thread, contacts, topics):
+    it.segments = it.segments or (audiences.segments() if it.contacts else {})
+    it.attributes = it.attributes or audiences.attributes()
+    for module in (accounts, rest, inbox, thread, audiences, contacts, topics):
         app.add_routes(module.routes)
     app.add_routes(pages)
     return app

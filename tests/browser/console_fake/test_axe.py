@@ -40,6 +40,17 @@ STATES = [
     ("/settings/channels/ch-sms/promotion", ".meter", None),
     ("/settings/channels/ch-sms/oddities", ".odd", None),
     ("/settings/policies", ".matrix", None),
+    ("/audiences", ".item", None),
+    ("/audiences?q=nobody", ".nothing", None),
+    ("/audiences/new", ".meant-number", None),
+    ("/audiences/sg-1", ".item", None),
+    ("/audiences/sg-1?why=ct-1", ".reasons-tree", None),
+    ("/audiences/sg-1/rule", ".meant-number", None),
+    ("/audiences/sg-1/rule", ".meant-number", ".ruling-add-one"),
+    ("/audiences/sg-1/rule", ".meant-number", ".ruling-menu"),
+    ("/audiences/sg-1/rule", ".meant-number", "[aria-label='Rule as JSON']"),
+    ("/settings/events", ".item", ".item-link"),
+    ("/settings/write-keys", ".item", ".item-link"),
     ("/nowhere", ".empty", None),
 ]
 
@@ -51,6 +62,8 @@ async def test_axe_finds_nothing(office, fake, scheme, size):
     fake.templates, fake.topics = TEMPLATES, [topic("beans", "New beans", "weekly", "monthly")]
     fake.channels["ch-sms"] = account("ch-sms", "sms", "Texts", health=BROKEN)
     fake.oddities = [{"id": "odd", "channel_id": "ch-sms", "at": ago(9), "kind": "x", "why": "Unknown.", "raw": "{}"}]
+    key = {"id": "wk", "name": "Shop", "key": "rjw", "trusted": False, "created_at": ago(9), "last_used_at": None}
+    fake.write_keys = [key]
     desk = await office.sit(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce", **size)
     await desk.context.add_init_script(AXE)
     for path, wait, press in STATES:

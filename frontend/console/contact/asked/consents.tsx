@@ -6,7 +6,7 @@ import { coarse } from "../../kit/clock"
 import { useLoad } from "../../kit/load"
 import { fullWhen, shortWhen } from "../../kit/time"
 import { t } from "../../text"
-import { Bones } from "../recently"
+import { Bones } from "../bones"
 import type { Consent } from "./wire"
 import { say } from "./words"
 

@@ -9,7 +9,7 @@ import { MenuButton } from "../../kit/menu"
 import { can } from "../../shell/session"
 import { locale, t } from "../../text"
 import type { Contact } from "../../wire"
-import { Bones } from "../recently"
+import { Bones } from "../bones"
 import { Section } from "../view"
 import sheet from "./asked.css" with { type: "text" }
 import { Consents } from "./consents"
