@@ -1,1 +1,0 @@
-import{b as r,c as s,d as o}from"./chunk-AJQLTPSJ.js";import"./chunk-OF2ORHG4.js";import"./chunk-3Y4I6U5A.js";import"./chunk-4H7LXQBU.js";import{N as i}from"./chunk-SOKJSSQX.js";import{g as t,h as e}from"./chunk-OVHRPWD7.js";r();s(i.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(e(o,{}),a);

@@ -1,1 +1,0 @@
-import{a}from"./chunk-LIEP4ATN.js";import"./chunk-W2OA5DFA.js";import"./chunk-OF2ORHG4.js";import"./chunk-5VKBJBDW.js";import"./chunk-ZTGWC5RD.js";import"./chunk-SOKJSSQX.js";import"./chunk-OVHRPWD7.js";export{a as default};
