@@ -8,7 +8,19 @@ from importlib import import_module
 from pathlib import Path
 
 #: Each is a module of its own, loaded when its turn has come: what one needs weighs on no other.
-PARTS = ("sizes", "decide", "start", "dispatch", "live", "dry_run", "outward", "webhook", "topics", "queued")
+PARTS = (
+    "sizes",
+    "decide",
+    "start",
+    "dispatch",
+    "live",
+    "dry_run",
+    "outward",
+    "webhook",
+    "topics",
+    "audience",
+    "queued",
+)
 
 
 def main(names: list[str]) -> None:
