@@ -22,5 +22,5 @@ def test_postgresql_is_told_the_capitals_of_the_letters_that_are_asked_for() -> 
     folding._capitals.cache_clear()  # noqa: SLF001 - the same
 
     assert capitals("йод", "plain ascii") == ("ДЙО", "дйо")
-    assert capitals("ω") == ("ΩΩ", "ωω")
+    assert capitals("ω") == ("\u03a9\u2126", "ωω")
     assert capitals("กา", "abc", "ß") == ("ẞ", "ß")

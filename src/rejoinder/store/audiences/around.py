@@ -27,7 +27,8 @@ from rejoinder.domain.audience.rule import Attribute, Reachable, Received, Subsc
 from rejoinder.domain.audience.windows import EVER, Window, window
 from rejoinder.store.audiences.doing import at_all, enough, wanted
 from rejoinder.store.audiences.scope import Asking
-from rejoinder.store.audiences.values import Json, Test, moment, test
+from rejoinder.store.audiences.stored import Json, Test, moment
+from rejoinder.store.audiences.values import test
 from rejoinder.store.compose import mine
 from rejoinder.store.tables import (
     channel,

@@ -28,8 +28,9 @@ from rejoinder.domain.audience.moments import DAY, MICROSECOND
 from rejoinder.domain.audience.rule import Change, Compared, Did, Op, Property, Which
 from rejoinder.domain.audience.windows import EVER, Window, window
 from rejoinder.store.audiences.scope import Asking
-from rejoinder.store.audiences.values import Json, Test, moment, test
+from rejoinder.store.audiences.stored import Json, Test, moment
 from rejoinder.store.audiences.values import compared as as_wanted
+from rejoinder.store.audiences.values import test
 from rejoinder.store.compose import mine
 from rejoinder.store.tables import event, event_count, event_day
 

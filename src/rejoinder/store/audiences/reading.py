@@ -45,6 +45,15 @@ async def sample(tx: Tx, rule: Rule, now: datetime, segments: Segments, limit: i
     return [row["id"] for row in await _run(tx, found.limit(literal(limit, Integer())))]
 
 
+async def preview(tx: Tx, rule: Rule, now: datetime, segments: Segments, limit: int) -> tuple[int, list[UUID]]:
+    """Count an audience and return some of it, by one look at everybody."""
+    found = (await _chosen(tx, rule, now, segments)).cte()
+    number = select(func.count()).select_from(found).scalar_subquery()
+    some = func.array(select(found.c.id).limit(literal(limit, Integer())).scalar_subquery())
+    row = (await _run(tx, select(number, some)))[0]
+    return row[0], row[1]
+
+
 async def only(tx: Tx, rule: Rule, now: datetime, segments: Segments, contact_ids: Sequence[UUID]) -> set[UUID]:
     """Return those of these contacts who are in an audience."""
     found = await _chosen(tx, rule, now, segments, Scope(only=list(contact_ids)))

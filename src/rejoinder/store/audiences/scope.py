@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, any_, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 
-from rejoinder.store.audiences.values import Clock
+from rejoinder.store.audiences.stored import Clock
 from rejoinder.store.audiences.zoned import Zones
 from rejoinder.store.compose import mine
 from rejoinder.store.tables import contact

@@ -29,7 +29,8 @@ from rejoinder.domain.audience.rule import (
 )
 from rejoinder.store.audiences import around, doing
 from rejoinder.store.audiences.scope import Asking, Scope
-from rejoinder.store.audiences.values import Clock, Flag, Json, Moment, Plain, Stored, Test, moment, test
+from rejoinder.store.audiences.stored import Clock, Flag, Json, Moment, Plain, Stored, Test, moment
+from rejoinder.store.audiences.values import test
 from rejoinder.store.audiences.zoned import Zones
 from rejoinder.store.compose import mine
 from rejoinder.store.tables import contact
