@@ -42,7 +42,7 @@ class Op(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     ON = "on"
-    WITHIN_LAST = "within_last"  # at most so many days ago, to the second
+    WITHIN_LAST = "within_last"  # less than so many days ago, to the microsecond, or now
     NOT_WITHIN_LAST = "not_within_last"
     WITHIN_NEXT = "within_next"
     ANNIVERSARY = "anniversary"  # month and day are today's, in the contact's zone; 29 February is kept on 28 February
@@ -104,22 +104,29 @@ class Property(msgspec.Struct, frozen=True):
 
 
 class Which(StrEnum):
-    """Which events of the name are looked at, after the properties and the period were."""
+    """Which events of the name are looked at, before the properties and the period are.
+
+    So `first` asks whether the very first one ever is in this period and has these properties; of several at the same
+    moment the one that was taken in first.
+    """
 
     ANY = "any"
-    FIRST = "first"  # the first ever is the one that has these properties, within this period
+    FIRST = "first"
     LAST = "last"
 
 
 class Days(msgspec.Struct, frozen=True, tag="days", tag_field="type"):
-    """The last so many days, to the second; or those that ended `until` days ago."""
+    """The last so many days, to the microsecond; or those that ended `until` days ago.
+
+    What happens at this very moment is in, what is exactly `last` days old is out.
+    """
 
     last: Annotated[float, Meta(gt=0, le=3660)]
     until: Annotated[float, Meta(ge=0, le=3660)] = 0
 
 
 class Between(msgspec.Struct, frozen=True, tag="dates", tag_field="type"):
-    """From a moment on, and before another; ISO 8601, in UTC unless it says otherwise."""
+    """From a moment on, and before another; ISO 8601, in UTC unless it says otherwise. A day is its midnight of UTC."""
 
     since: Words | None = None
     before: Words | None = None
@@ -166,7 +173,7 @@ class InSegment(msgspec.Struct, frozen=True, tag="segment", tag_field="type"):
 
 
 class Subscribed(msgspec.Struct, frozen=True, tag="subscribed", tag_field="type"):
-    """The contact has a subscription in force to a topic, on a channel type or on any."""
+    """The contact has a subscription to a topic, active and not expired, on a channel type or on any."""
 
     topic_id: UUID
     channel_type: Name | None = None
@@ -183,7 +190,10 @@ class Online(msgspec.Struct, frozen=True, tag="online", tag_field="type"):
 
 
 class Talked(msgspec.Struct, frozen=True, tag="conversation", tag_field="type"):
-    """The contact has so many conversations of this kind; `waiting` are those whose last word is theirs."""
+    """The contact has so many conversations of this kind; `waiting` are those whose last word is theirs.
+
+    Nobody waits in a closed one.
+    """
 
     status: Annotated[str, Meta(pattern="^(any|open|snoozed|closed|waiting)$")] = "any"
     op: Op = Op.GTE
@@ -194,7 +204,7 @@ class Talked(msgspec.Struct, frozen=True, tag="conversation", tag_field="type"):
 
 
 class Received(msgspec.Struct, frozen=True, tag="campaign", tag_field="type"):
-    """What became of a campaign with the contact."""
+    """What became of a campaign with the contact; the period is of the last time that it did."""
 
     campaign_id: UUID
     what: Annotated[str, Meta(pattern="^(sent|delivered|seen|clicked|replied|dismissed|answered|goal)$")] = "sent"
