@@ -163,6 +163,8 @@ async def describe(
         external_id,
     )
     await stale.mark(tx, [id_], "contact")
+    if attributes:
+        await stale.mark(tx, [id_], "attribute")
 
 
 async def fill_in(

@@ -62,4 +62,6 @@ async def tell(tx: Tx, told: Sequence[Told]) -> None:
         await tx.rows(_SQL.lock, tx.workspace_id, [one.id for one in told])
         await tx.run(_SQL.tell, tx.workspace_id, *columns_of(Told, told))
         stale.note(tx, [(one.id, "contact") for one in told if any(getattr(one, name) for name in _FIELDS)])
+        stale.note(tx, [(one.id, "attribute") for one in told if one.attributes != "{}"])
+        stale.note(tx, [(one.id, "place") for one in told if one.place != "{}"])
         stale.note(tx, [(one.id, "presence") for one in told if one.seen_at])
