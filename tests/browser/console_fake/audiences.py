@@ -224,12 +224,26 @@ async def why(request: web.Request) -> web.Response:
         "text": "All of these are met" if met else "Not all of these are met",
         "of": [
             {"met": True, "text": "plan is “Wholesale”", "of": []},
-            {"met": met, "text": f"order_placed at least 3 times in the last 30 days: it was {4 if met else 1}", "of": []},
-            {"met": True, "text": "is not in the segment Staff", "of": [{"met": False, "text": "email is x", "of": []}]},
+            {
+                "met": met,
+                "text": f"order_placed at least 3 times in the last 30 days: it was {4 if met else 1}",
+                "of": [],
+            },
+            {
+                "met": True,
+                "text": "is not in the segment Staff",
+                "of": [{"met": False, "text": "email is x", "of": []}],
+            },
         ],
     }
     entered = ago(60 * 24 * 3) if met else None
-    told = {"met": met, "entered_at": entered, "checked_at": iso(now()), "reason": reason, "next_look_at": ago(-60 * 30)}
+    told = {
+        "met": met,
+        "entered_at": entered,
+        "checked_at": iso(now()),
+        "reason": reason,
+        "next_look_at": ago(-60 * 30),
+    }
     return web.json_response(told)
 
 
