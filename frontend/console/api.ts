@@ -82,6 +82,7 @@ async function refusal(response: Response): Promise<Problem> {
     wire.remedy ?? null,
     fields,
     wait,
+    wire.field ?? null,
   )
 }
 

@@ -190,11 +190,6 @@ export interface Contact {
   /** Who stands for them since a merge. */
   merged_into?: string | null
   came_through?: CameThrough | null
-  companies?: Company[]
-}
-
-export interface Company extends Named {
-  external_id: string
 }
 
 /** The entry point through which a contact first came. */

@@ -4,6 +4,7 @@ import { api } from "../api"
 import { Button, IconButton } from "../kit/button"
 import { toast, toastProblem } from "../kit/toast"
 import { can } from "../shell/session"
+import { shownAttributes } from "../store/attributes"
 import { locale, t } from "../text"
 import type { Contact } from "../wire"
 import { Section } from "./view"
@@ -90,9 +91,9 @@ function facts(contact: Contact): Fact[] {
           },
         ]
       : []),
-    ...Object.entries(contact.attributes ?? {}).map(([key, value]) => ({
+    ...shownAttributes("contact", contact.attributes ?? {}).map(({ key, value, label }) => ({
       id: `attribute-${key}`,
-      label: key.replaceAll("_", " "),
+      label,
       value: shown(value),
       change: (text: string) => ({ attributes: { [key]: text ? parse(text) : null } }),
     })),
@@ -110,7 +111,7 @@ export function languageName(tag: string): string {
   }
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "")
 }
 

@@ -10,6 +10,7 @@ import type { AskedProps } from "./asked/section"
 import { Attributes } from "./attributes"
 import { BlockButton } from "./block"
 import { called } from "./called"
+import type { CompaniesProps } from "./companies/section"
 import type { HappenedProps } from "./happened/section"
 import { Identities } from "./identities"
 import { LastTalk } from "./lasttalk"
@@ -19,6 +20,7 @@ import { Past } from "./past"
 import { Say } from "./say"
 import type { SegmentsProps } from "./segments/section"
 
+const Companies = later<CompaniesProps>(() => import("./companies/section").then((module) => module.Companies))
 const Happened = later<HappenedProps>(() => import("./happened/section").then((module) => module.Happened))
 const Segments = later<SegmentsProps>(() => import("./segments/section").then((module) => module.Segments))
 const AskedFor = later<AskedProps>(() => import("./asked/section").then((module) => module.AskedFor))
@@ -55,7 +57,7 @@ export function ContactView({ contact, onChange, conversation, tags }: Props) {
       <Identities contact={contact} />
       <AskedFor contact={contact} />
       <Attributes contact={contact} onChange={onChange} />
-      <Companies contact={contact} />
+      <Companies contact={contact.id} />
       <Segments contact={contact.id} />
       <Happened contact={contact.id} />
       <Past contact={contact.id} except={conversation} />
@@ -72,22 +74,6 @@ function Came({ contact: { came_through } }: { contact: Contact }) {
     <p class="contact-about contact-came">
       {parts(t("contact.came_through", { where: "{where}", when: shortWhen(first_at, coarse.value) }), { where: link })}
     </p>
-  )
-}
-
-/** Where they work, or for whom they buy. */
-function Companies({ contact: { companies } }: { contact: Contact }) {
-  if (!companies?.length) return null
-  return (
-    <Section title={t("contact.company")}>
-      <ul class="facts">
-        {companies.map(({ id, name, external_id }) => (
-          <li key={id} class="fact-value" dir="auto">
-            {name || external_id}
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -17,6 +17,8 @@ export class Problem extends Error {
     readonly remedy: string | null = null,
     readonly fields: readonly FieldProblem[] = [],
     readonly retryAfterS: number | null = null,
+    /** The one field that it is about, where it is said of no other. */
+    readonly where: string | null = null,
   ) {
     super(title)
   }
@@ -43,7 +45,8 @@ export class Problem extends Error {
 
   /** What is wrong with one field, for the line under it. */
   field(name: string): string | undefined {
-    return this.fields.find((one) => one.field === name)?.message
+    const found = this.fields.find((one) => one.field === name)?.message
+    return found ?? (this.where === name ? this.words : undefined)
   }
 }
 

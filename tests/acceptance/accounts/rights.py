@@ -197,6 +197,7 @@ GET    /api/v1/events/settings                               read
 PUT    /api/v1/events/settings                               settings
 GET    /api/v1/attributes                                    read
 PATCH  /api/v1/attributes                                    settings
+GET    /api/v1/contacts/{contact_id}/companies               read
 GET    /api/v1/companies                                     read
 GET    /api/v1/companies/{company_id}                        read
 GET    /api/v1/companies/{company_id}/contacts               read

@@ -155,7 +155,7 @@ async def vocabulary(request: web.Request) -> web.Response:
 async def preview(request: web.Request) -> web.Response:
     it, body = fake(request), await request.json()
     if wrong := fault(body["rule"]):
-        return problem(422, "invalid", "It cannot be taken", detail=wrong[1], field=wrong[0])
+        return problem(422, "invalid", "It cannot be taken", detail=wrong[1], field=wrong[0], fields=[])
     total = len(it.contacts)
     count = total // (1 + conditions(body["rule"]))
     sample = [person(one) for one in list(it.contacts.values())[: min(count, body["limit"])]]
@@ -251,6 +251,12 @@ async def why(request: web.Request) -> web.Response:
 async def segments_of(request: web.Request) -> web.Response:
     kept = [one for one in fake(request).segments.values() if not one["archived_at"] and one["count"]]
     return page([{"id": one["id"], "name": one["name"], "entered_at": ago(60 * 24 * 3)} for one in kept], request)
+
+
+@routes.get(API + "/contacts/{id}/companies")
+async def companies_of(request: web.Request) -> web.Response:
+    company = {"id": "co-1", "external_id": "acme", "name": "Warung Bu Rahmawati", "attributes": {"seats": 4}}
+    return page([company] if request.match_info["id"] == "ct-0" else [], request)
 
 
 @routes.get(API + "/events/kinds")

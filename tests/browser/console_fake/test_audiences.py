@@ -192,6 +192,7 @@ async def test_a_segment_is_archived_and_brought_back(office, fake, until):
 
 async def test_a_contact_shows_the_segments_and_the_details_of_what_they_did(office):
     desk = await office.sit("/contacts/ct-0", wait=".part")
+    await expect(desk.page.locator(".company")).to_contain_text("Warung Bu Rahmawati")
     await desk.page.get_by_text("Order placed: #2041").click()
     await expect(desk.page.locator(".happened-properties").nth(2)).to_contain_text("Rp 189.000")
     await desk.page.get_by_role("link", name="Wholesale regulars").click()

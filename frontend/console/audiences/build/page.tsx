@@ -11,7 +11,7 @@ import { Loaded, Needs, Sheet } from "../../parts/sheet"
 import { t as shared } from "../../parts/text"
 import { navigate, place } from "../../shell/router"
 import * as edit from "../rule/edit"
-import type { Fault } from "../rule/faults"
+import { type Fault, faultsOf } from "../rule/faults"
 import { EVERYBODY, type Rule, rooted } from "../rule/rule"
 
 import { isUnfinished, type Vocabulary } from "../rule/vocabulary"
@@ -100,6 +100,10 @@ function Builder({ id, kept, words }: Props) {
   useEffect(() => {
     if (rule !== form.value.rule) form.set({ rule })
   }, [rule])
+  const refused = form.problem
+  useEffect(() => {
+    if (refused) faults.value = faultsOf(build.history.peek().now, refused)
+  }, [refused])
   const open = edit.conditions(rule).filter(({ node }) => isUnfinished(words, node)).length
   const count = useCount(open ? null : rule, faults)
   const fresh = id === null
@@ -135,7 +139,7 @@ function Builder({ id, kept, words }: Props) {
             <Names form={form} strict={strict.value} />
             <RuleBox build={build} form={form} />
           </div>
-          <Meant count={count} unfinished={open} />
+          <Meant count={count} unfinished={open} marked={faults.value.length > 0} />
         </div>
       </Sheet>
     </Building.Provider>
@@ -210,7 +214,7 @@ function RuleBox({ build, form }: { build: Build; form: Form<Draft> }) {
       <div class="ruling-body" data-node={edit.keyOf(rule)}>
         <GroupBody group={group} path={[]} />
       </div>
-      {problem && !problem.fields.length && (
+      {problem && build.faults.value.length === 0 && !problem.field("name") && !problem.field("description") && (
         <p class="ruling-wrong" role="alert">
           {problem.words}
         </p>

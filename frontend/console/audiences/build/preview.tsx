@@ -11,7 +11,7 @@ import { Bone } from "../../kit/skeleton"
 import { shortWhen } from "../../kit/time"
 import { epoch } from "../../shell/live"
 import { number, t as shared } from "../../text"
-import { type Fault, faultOf } from "../rule/faults"
+import { type Fault, faultsOf } from "../rule/faults"
 import type { Rule } from "../rule/rule"
 import { t } from "../text"
 import type { Preview } from "../wire"
@@ -45,7 +45,7 @@ export function useCount(rule: Rule | null, faults: Signal<readonly Fault[]>): C
           (error: unknown) => {
             if (stop.signal.aborted) return
             const problem = asProblem(error)
-            faults.value = problem.fields.flatMap((one) => faultOf(rule, one) ?? [])
+            faults.value = faultsOf(rule, problem)
             count.value = { ...count.peek(), busy: false, problem }
           },
         )
@@ -60,8 +60,16 @@ export function useCount(rule: Rule | null, faults: Signal<readonly Fault[]>): C
   return count.value
 }
 
+interface MeantProps {
+  count: Count
+  /** How many conditions are not complete. */
+  unfinished: number
+  /** What the server refused stands beside its condition. */
+  marked: boolean
+}
+
 /** How many are meant at this moment, and some of them. */
-export function Meant({ count: { last, busy, problem }, unfinished }: { count: Count; unfinished: number }) {
+export function Meant({ count: { last, busy, problem }, unfinished, marked }: MeantProps) {
   return (
     <aside class={classes("meant", (busy || unfinished > 0 || problem) && "meant-old")} aria-label={t("preview.title")}>
       <div class="meant-count" aria-live="polite" aria-busy={busy}>
@@ -90,10 +98,10 @@ export function Meant({ count: { last, busy, problem }, unfinished }: { count: C
       ) : problem ? (
         <p class="meant-said meant-wrong" role="alert">
           <Icon name="warn" size={14} />
-          <span>{problem.fields.length ? t("build.marked") : problem.words}</span>
+          <span>{marked ? t("build.marked") : problem.words}</span>
         </p>
       ) : null}
-      <Sample last={last} />
+      <Sample last={last} old={unfinished > 0 || problem !== null} />
     </aside>
   )
 }
@@ -104,8 +112,8 @@ function share({ count, total }: Preview): string {
   return percent > 0 && percent < 10 ? percent.toFixed(1) : String(Math.round(percent))
 }
 
-function Sample({ last }: { last: Preview | null }) {
-  if (!last) return null
+function Sample({ last, old }: { last: Preview | null; old: boolean }) {
+  if (!last || (old && !last.sample.length)) return null
   if (!last.sample.length) return <p class="meant-said">{t("preview.nobody")}</p>
   return (
     <section class="meant-sample" aria-label={t("preview.some")}>

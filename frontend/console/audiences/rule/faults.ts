@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../kit/problem"
+import type { FieldProblem, Problem } from "../../kit/problem"
 import type { Path } from "./edit"
 import { isGroup, type Rule } from "./rule"
 
@@ -29,6 +29,17 @@ export function faultOf(whole: Rule, { field, message }: FieldProblem): Fault | 
     } else break
   }
   return { path, part: steps.join("."), message }
+}
+
+/** What the server does not take of a rule, each beside its condition. */
+export function faultsOf(whole: Rule, problem: Problem | null): readonly Fault[] {
+  if (!problem) return []
+  const told = problem.fields.length
+    ? problem.fields
+    : problem.where
+      ? [{ field: problem.where, message: problem.words }]
+      : []
+  return told.flatMap((one) => faultOf(whole, one) ?? [])
 }
 
 export function faultsAt(faults: readonly Fault[], path: Path): readonly Fault[] {

@@ -16,6 +16,7 @@ import { Item, Items, Section } from "../../parts/section"
 import { Loaded, ReadOnly, Sheet } from "../../parts/sheet"
 import { t as shared } from "../../parts/text"
 import { can } from "../../shell/session"
+import { load as again } from "../../store/attributes"
 import { number, speaker } from "../../text"
 import words from "./en.json"
 
@@ -217,6 +218,7 @@ function DefaultDialog({ days, onClose, onSaved }: { days: number; onClose: () =
   )
 }
 
+/** What the contact's panel says of attributes is as it is here. */
 function Attributes({ of }: { of: "contact" | "company" }) {
   const load = useLoad((signal) => api.get<Page<Attribute>>("/attributes", { query: { of }, signal }), [of])
   const chosen = useSignal<Attribute | null>(null)
@@ -244,7 +246,14 @@ function Attributes({ of }: { of: "contact" | "company" }) {
         }
       </Loaded>
       {chosen.value && (
-        <AttributeDialog one={chosen.value} onClose={() => (chosen.value = null)} onSaved={load.refresh} />
+        <AttributeDialog
+          one={chosen.value}
+          onClose={() => (chosen.value = null)}
+          onSaved={() => {
+            load.refresh()
+            void again()
+          }}
+        />
       )}
     </Section>
   )

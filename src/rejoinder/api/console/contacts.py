@@ -6,9 +6,11 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from litestar.response import Stream
 
 from rejoinder.api.asked import Sys, Who
+from rejoinder.domain.company import Company
 from rejoinder.domain.contact import Contact, ContactEvent
 from rejoinder.domain.conversation import Conversation
 from rejoinder.domain.paging import Page
+from rejoinder.services.companies.listing import list_companies_of
 from rejoinder.services.contacts import block, change, erase, export, foreseen, join, likely, read
 from rejoinder.services.contacts.change import ContactChange
 from rejoinder.services.conversations.standing import ContactStanding, read_standings
@@ -84,6 +86,11 @@ class ContactsController(Controller):
     ) -> Page[ContactEvent]:
         """List what a contact did, newest first."""
         return await read.list_events(system, actor, contact_id, cursor=cursor, limit=limit)
+
+    @get("/{contact_id:uuid}/companies")
+    async def companies(self, system: Sys, actor: Who, contact_id: FromPath[UUID]) -> Page[Company]:
+        """List the companies that a contact belongs to."""
+        return await list_companies_of(system, actor, contact_id)
 
     @get("/{contact_id:uuid}/duplicates")
     async def duplicates(

@@ -6,6 +6,7 @@ from rejoinder.domain.contact import Contact
 from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
+from rejoinder.services.contacts.read import the_contact
 from rejoinder.services.system import System
 from rejoinder.store import companies, contacts
 
@@ -29,6 +30,14 @@ async def read_company(system: System, actor: Actor, company_id: UUID) -> Compan
     if found is None:
         raise missing("company")
     return found
+
+
+async def list_companies_of(system: System, actor: Actor, contact_id: UUID) -> Page[Company]:
+    """List the companies that a contact belongs to."""
+    actor.must(Permission.READ)
+    async with system.db.people(actor.workspace_id) as tx:
+        await the_contact(tx, contact_id)
+        return Page(await companies.of_contact(tx, contact_id))
 
 
 async def list_members(
