@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
+import hypothesis
 import pytest
 import pytest_asyncio
 
@@ -24,6 +25,10 @@ from rejoinder.testing import FixedClock
 #: What this run's server need not promise: nothing that it holds outlives the run. Tests of what is durable have their
 #: own servers, as they are shipped.
 CARELESS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+
+#: How long an example takes says how busy the machine is, and nothing of what is tested.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 
 _numbers = count(1)
 _TEMPLATE = f"rejoinder_template_{os.getpid()}"

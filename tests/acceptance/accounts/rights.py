@@ -55,6 +55,18 @@ POST   /api/v1/tokens                                        settings
 DELETE /api/v1/tokens/{token_id}                             settings
 GET    /api/v1/audit                                         audit
 
+GET    /api/v1/segments                                      read
+POST   /api/v1/segments                                      campaigns
+GET    /api/v1/segments/{segment_id}                         read
+PATCH  /api/v1/segments/{segment_id}                         campaigns
+DELETE /api/v1/segments/{segment_id}                         campaigns
+POST   /api/v1/segments/{segment_id}/restore                 campaigns
+GET    /api/v1/segments/{segment_id}/contacts                read
+GET    /api/v1/segments/{segment_id}/why/{contact_id}        read
+GET    /api/v1/contacts/{contact_id}/segments                read
+POST   /api/v1/audiences/preview                             read
+GET    /api/v1/audiences/vocabulary                          read
+
 GET    /api/v1/locations                                     read
 POST   /api/v1/locations                                     settings
 GET    /api/v1/locations/{location_id}                       read
