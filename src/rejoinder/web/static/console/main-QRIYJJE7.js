@@ -1,1 +1,0 @@
-import{b as r,c as s,d as o}from"./chunk-OSOL3LA3.js";import"./chunk-ZK5YWCWE.js";import"./chunk-M76PHJVM.js";import"./chunk-VJVLYWYD.js";import{O as i}from"./chunk-HNWHNXYG.js";import{g as t,i as e}from"./chunk-TPRYZOAO.js";r();s(i.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(e(o,{}),a);

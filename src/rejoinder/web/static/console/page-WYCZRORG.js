@@ -1,1 +1,0 @@
-import{a}from"./chunk-W6QUPRTM.js";import"./chunk-TAI6XUIC.js";import"./chunk-M76PHJVM.js";import"./chunk-3LQZPPL4.js";import"./chunk-ZTGWC5RD.js";import"./chunk-HNWHNXYG.js";import"./chunk-TPRYZOAO.js";export{a as default};
