@@ -114,6 +114,9 @@ async def test_what_cannot_be_is_refused_with_its_reason(system: System, seed: S
         assert (status, used["code"]) == (409, "in_use")
         nobody = {"type": "segment", "segment_id": str(system.new_id())}
         assert (await owner("POST", "/segments", {"name": "New", "rule": nobody}))[1]["code"] == "no_such_segment"
+        about = {"type": "campaign", "campaign_id": str(system.new_id())}
+        assert (await owner("POST", "/segments", {"name": "New", "rule": about}))[1]["code"] == "no_such_campaign"
+        assert (await owner("POST", "/audiences/preview", {"rule": about}))[1]["code"] == "no_such_campaign"
         entered = {"type": "did", "event": "segment_entered"}
         assert (await owner("POST", "/segments", {"name": "New", "rule": entered}))[1]["code"] == "follows_itself"
         wrong = {"type": "field", "name": "shoe_size", "op": "is", "value": "42"}

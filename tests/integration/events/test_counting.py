@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from membership import segment
 from people import arrives, wrote
+from rejoinder.domain.audience import rule
 from rejoinder.services.contacts import erase, export, join
 from rejoinder.services.messenger import visits
 from rejoinder.services.messenger.visits import Tracked
@@ -86,6 +88,8 @@ async def test_many_who_count_for_the_same_contacts_never_wait_in_a_circle(syste
 async def test_contacts_of_whom_something_changed_are_marked_once_a_transaction(system: System) -> None:
     seed = await seeded(system)
     contact_id = (await arrives(system, seed)).visitor.contact_id
+    await segment(system, seed, rule.Any((rule.Did("order"), rule.Did("page"))))
+    system.db.needed.forget(seed.workspace_id)
     await did(system, seed, contact_id, "order", "order", "page")
     marked = sorted(row["what"] for row in await rows(system, seed, "stale_contact"))
     assert marked == ["event:order", "event:page"]

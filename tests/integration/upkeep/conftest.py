@@ -28,6 +28,7 @@ VALUES: dict[str, Any] = {
     "SMALLINT": 7,
     "BIGINT": 2**40,
     "DOUBLE PRECISION": 0.1,
+    "FLOAT": 0.1,
     "DATE": MOMENT.date(),
     "BYTEA": b"\x00\xff\\x\n",
     "JSONB": json.dumps({"words": AWKWARD, "list": [1, None, "\u2028"]}),

@@ -10,8 +10,9 @@ from msgspec import Meta
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.audience import Rule, check
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.problem import Busy, Invalid
-from rejoinder.domain.segment import Shown, named_in
+from rejoinder.domain.problem import Busy
+from rejoinder.domain.segment import Shown
+from rejoinder.services.audiences.named import insist_there
 from rejoinder.services.system import System
 from rejoinder.store import audiences, segment_members, segments
 from rejoinder.store.database import Tx
@@ -57,10 +58,7 @@ async def preview(system: System, actor: Actor, asked: Asked) -> Preview:
 
 async def _look(system: System, tx: Tx, asked: Asked) -> tuple[int, int, list[Shown]]:
     rules = {one.id: one.rule for one in await segments.in_use(tx)}
-    if named_in(asked.rule) - rules.keys():
-        raise Invalid(
-            "no_such_segment", "The rule names a segment that is not in use.", field="rule", remedy="Choose another."
-        )
+    insist_there(asked.rule, rules)
     now = system.clock()
     count = await audiences.count(tx, asked.rule, now, rules)
     ids = await audiences.sample(tx, asked.rule, now, rules, asked.limit) if asked.limit else []

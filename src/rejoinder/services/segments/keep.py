@@ -13,6 +13,7 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, Invalid, missing
 from rejoinder.domain.segment import Description, Segment, SegmentName, looks_at_membership, named_in, resting_on
 from rejoinder.services import audit
+from rejoinder.services.audiences.named import insist_there
 from rejoinder.services.segments.announce import announce_segments
 from rejoinder.services.system import System
 from rejoinder.store import segments
@@ -143,10 +144,7 @@ async def _check(tx: Tx, one: Segment) -> dict[UUID, Rule]:
     check(one.rule)
     await segments.hold_rules(tx)
     rules = {other.id: other.rule for other in await segments.in_use(tx)} | {one.id: one.rule}
-    if named_in(one.rule) - rules.keys():
-        raise Invalid(
-            "no_such_segment", "The rule names a segment that is not in use.", field="rule", remedy="Choose another."
-        )
+    insist_there(one.rule, rules)
     check_circles(rules)
     if looks_at_membership(one.rule):
         why = "A segment cannot go by who entered or left a segment: it would follow itself."
