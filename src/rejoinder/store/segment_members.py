@@ -1,5 +1,6 @@
 """Who is in which segment, and when time alone may change that."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -65,6 +66,11 @@ async def leave_others(
     """Let out of a segment who is between two places and not among some; returns who was in."""
     rows = await tx.rows(_SQL.leave_others, tx.workspace_id, segment_id, after, up_to, but)
     return [row["contact_id"] for row in rows]
+
+
+async def erase(tx: Tx, contact_ids: list[UUID]) -> Counter[UUID]:
+    """Let contacts who are erased out of everything, without a trace; returns how many each segment lost."""
+    return Counter(row["segment_id"] for row in await tx.rows(_SQL.erase, tx.workspace_id, contact_ids))
 
 
 async def look_at(tx: Tx, when: Mapping[Pair, datetime]) -> None:

@@ -23,7 +23,7 @@ from membership import (
 )
 from rejoinder.domain.audience.rule import InSegment, Not
 from rejoinder.domain.segment import ENTERED, LEFT
-from rejoinder.services.contacts import join
+from rejoinder.services.contacts import erase, join
 from rejoinder.services.segments import keep
 from rejoinder.services.segments.announce import announce_waiting
 from rejoinder.services.segments.filling import Fillings
@@ -307,3 +307,15 @@ async def test_who_is_being_joined_or_erased_is_waited_for_by_nobody(system: Sys
     await settle(system)
     assert await inside(system, seed, made.id) == {ayu, bram}
     assert await moves(system, seed, ayu) == [ENTERED]
+
+
+async def test_who_is_erased_is_counted_no_more(system: System, seed: Seed) -> None:
+    ayu, bram = [await person(system, seed, name) for name in ("Ayu", "Bram")]
+    for one in (ayu, bram):
+        await does(system, seed, one, "Order Completed")
+    made = await segment(system, seed, BOUGHT)
+    before = await keep.read_segment(system, seed.owner, made.id)
+    await erase.erase(system, seed.owner, ayu)
+    after = await keep.read_segment(system, seed.owner, made.id)
+    assert (before.count, after.count) == (2, 1)
+    assert await inside(system, seed, made.id) == {bram}

@@ -13,9 +13,10 @@ from rejoinder.services import audit
 from rejoinder.services.contacts.read import the_contact
 from rejoinder.services.leaving.remembered import remember
 from rejoinder.services.live.showing import REMOVED
+from rejoinder.services.segments.announce import announce_segments
 from rejoinder.services.system import System
 from rejoinder.services.uploads import remove_given_up
-from rejoinder.store import changes, erasing, ledgers
+from rejoinder.store import changes, erasing, ledgers, segment_members, segments
 from rejoinder.store.changes import Change
 from rejoinder.store.database import Tx
 from rejoinder.store.erasing import Address
@@ -103,7 +104,10 @@ async def _held(system: System, tx: Tx, people: list[UUID]) -> Held | None:
 async def _take_out(system: System, tx: Tx, actor: Actor, contact_id: UUID, *, people: list[UUID], held: Held) -> None:
     now, talks = system.clock(), held.talks
     await erasing.give_up_files(tx, people, talks, now)
+    lost = await segment_members.erase(tx, people)
     messages = await erasing.everything(tx, people, held.known, talks, now)
+    await segments.count(tx, {id_: -many for id_, many in lost.items()})
+    await announce_segments(system, tx, sorted(lost))
     gone = [Change(system.new_id(), REMOVED, conversation_id=id_, contact_id=contact_id) for id_ in talks]
     await changes.record(tx, now, [*gone, changes.told(system.new_id(), "contact.removed", {"id": contact_id})])
     others = [str(one) for one in people if one != contact_id]

@@ -37,6 +37,9 @@ DELETE FROM segment_member
    AND NOT (contact_id = ANY($5::uuid[]))
 RETURNING contact_id
 
+-- name: erase
+DELETE FROM segment_member WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) RETURNING segment_id
+
 -- name: look_at
 INSERT INTO segment_timer AS t (workspace_id, segment_id, contact_id, due_at)
 SELECT $1, v.segment_id, v.contact_id, v.due_at
