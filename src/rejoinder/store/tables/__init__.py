@@ -5,6 +5,18 @@ so that the same schema can be sharded by workspace.
 """
 
 from rejoinder.store.tables.audiences import segment, segment_member, segment_timer, stale_contact
+from rejoinder.store.tables.campaigns import (
+    campaign,
+    campaign_day,
+    campaign_fact,
+    campaign_person,
+    campaign_pointing,
+    campaign_showing,
+    campaign_timer,
+    coupon,
+    coupon_list,
+    survey_answer,
+)
 from rejoinder.store.tables.columns import metadata
 from rejoinder.store.tables.connected import (
     arrival,
@@ -78,6 +90,13 @@ __all__ = [
     "attribute",
     "audit",
     "automatic_message",
+    "campaign",
+    "campaign_day",
+    "campaign_fact",
+    "campaign_person",
+    "campaign_pointing",
+    "campaign_showing",
+    "campaign_timer",
     "change",
     "channel",
     "chore",
@@ -93,6 +112,8 @@ __all__ = [
     "contact_tally",
     "conversation",
     "conversation_tag",
+    "coupon",
+    "coupon_list",
     "delivery",
     "departure",
     "draft",
@@ -134,6 +155,7 @@ __all__ = [
     "stale_contact",
     "subscription",
     "suppression",
+    "survey_answer",
     "tag",
     "team",
     "team_location",
