@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
 import pytest_asyncio
 
 from asking import Asking, asking
 from membership import person
 from people import arrives
 from rejoinder import bootstrap
+from rejoinder.services.audiences import preview
 from rejoinder.services.events import months
 from rejoinder.services.messenger import visits
 from rejoinder.services.system import System
@@ -150,6 +152,21 @@ async def test_an_audience_is_counted_and_shown_while_somebody_builds_it(system:
         assert (await viewer("POST", "/audiences/preview", {"rule": monthly, "limit": 21}))[0] == 422
         wrong = {"type": "field", "name": "shoe_size", "op": "is", "value": "42"}
         assert (await viewer("POST", "/audiences/preview", {"rule": wrong}))[0] == 422
+
+
+async def test_who_previews_what_takes_too_long_is_told_so_and_may_ask_again(
+    system: System, seed: Seed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "PATIENCE_MS", 300)
+    await person(system, seed, "Lia", plan="monthly")
+    monthly = {"type": "attribute", "name": "plan", "op": "is", "value": "monthly"}
+    async with asking(system, seed.viewer) as (viewer,):
+        async with system.db.service(seed.workspace_id) as tx:
+            await tx.run("LOCK TABLE contact IN ACCESS EXCLUSIVE MODE")
+            status, problem = await viewer("POST", "/audiences/preview", {"rule": monthly})
+        assert (status, problem["code"]) == (503, "too_slow")
+        assert "filled all the same" in problem["remedy"]
+        assert (await viewer.ok("POST", "/audiences/preview", {"rule": monthly}))["count"] == 1
 
 
 async def test_the_vocabulary_names_what_there_is(system: System, seed: Seed) -> None:
