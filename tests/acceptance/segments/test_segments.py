@@ -79,6 +79,24 @@ async def test_why_somebody_is_in_is_told_with_when_time_may_change_it(system: S
         assert inside["next_look_at"] > inside["checked_at"]
 
 
+async def test_segments_are_found_by_what_is_in_their_names_page_by_page(system: System, seed: Seed) -> None:
+    async with asking(system, seed.owner) as (owner,):
+        for name in ("Buyers of 100% arabica", "Café regulars", "Buyers of tea"):
+            await owner.ok("POST", "/segments", {"name": name, "rule": BUYERS})
+        for q, wanted in (
+            ("BUYERS", ["Buyers of tea", "Buyers of 100% arabica"]),
+            (" café ", ["Café regulars"]),
+            ("100%25", ["Buyers of 100% arabica"]),
+            ("_", []),
+        ):
+            found = await owner.ok("GET", f"/segments?q={q}")
+            assert [one["name"] for one in found["items"]] == wanted
+        first = await owner.ok("GET", "/segments?q=buyers&limit=1")
+        then = await owner.ok("GET", f"/segments?q=buyers&limit=1&cursor={first['next']}")
+        assert [one["name"] for one in (*first["items"], *then["items"])] == ["Buyers of tea", "Buyers of 100% arabica"]
+        assert then["next"] is None
+
+
 async def test_a_segment_is_changed_archived_and_restored(system: System, seed: Seed) -> None:
     async with asking(system, seed.owner) as (owner,):
         made = await owner.ok("POST", "/segments", {"name": "Buyers", "rule": BUYERS})
