@@ -3,7 +3,8 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from integration.events.test_counting import counted_right, counts, did, rows
+from counting import counted_right
+from integration.events.test_counting import counts, did, rows
 from people import arrives
 from rejoinder.domain.months import month_of
 from rejoinder.services.events import kinds
@@ -74,7 +75,7 @@ async def test_who_sends_for_a_month_that_was_not_seen_finds_a_part_for_it(syste
     await did(system, seed, contact_id, "order", ago=system.clock() - datetime(2026, 2, 28, 23, 59, tzinfo=UTC))
     await tidy(system)
     assert (await parts(system))["event_202602"] == 1
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def _until_somebody_waits(system: System) -> None:
