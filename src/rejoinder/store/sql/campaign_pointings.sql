@@ -1,0 +1,26 @@
+-- name: add
+INSERT INTO campaign_pointing (workspace_id, id, campaign_id, secret_hash, variant, locale, url, by_id, at, expires_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+
+-- name: open
+UPDATE campaign_pointing SET secret_hash = $4, opened_at = $5, expires_at = $6
+ WHERE workspace_id = $1 AND id = $2 AND secret_hash = $3 AND opened_at IS NULL AND expires_at > $5
+RETURNING campaign_id, variant, locale, by_id
+
+-- name: session
+SELECT campaign_id, variant, locale, by_id FROM campaign_pointing
+ WHERE workspace_id = $1 AND id = $2 AND secret_hash = $3 AND opened_at IS NOT NULL AND expires_at > $4
+
+-- name: saved
+UPDATE campaign_pointing SET saved_at = $3 WHERE workspace_id = $1 AND id = $2
+
+-- name: page
+SELECT p.id, p.variant, p.locale, p.url, t.name AS by_name, p.at, p.expires_at, p.opened_at, p.saved_at
+  FROM campaign_pointing p
+  LEFT JOIN teammate t ON t.workspace_id = p.workspace_id AND t.id = p.by_id
+ WHERE p.workspace_id = $1 AND p.campaign_id = $2 AND ($3::uuid IS NULL OR p.id < $3)
+ ORDER BY p.id DESC
+ LIMIT $4
+
+-- name: forget
+DELETE FROM campaign_pointing WHERE workspace_id = $1 AND expires_at < $2
