@@ -1,5 +1,6 @@
 /** Builds a tour on the business's own page: opened by a one-time link from the console. */
 import { render } from "preact"
+import { keepKeysIn } from "../messenger/keys"
 import css from "../messenger/tour/tour.css"
 import tokens from "../shared/tokens.css"
 import { leave, open } from "./keep"
@@ -18,8 +19,7 @@ sheet.replaceSync(tokens + css + own)
 shadow.adoptedStyleSheets.push(sheet)
 
 // Typing in the panel is none of the page's business.
-for (const kind of ["keydown", "keypress", "keyup", "input"])
-  host.addEventListener(kind, (event) => event.stopPropagation())
+keepKeysIn(host)
 
 let waiting = false
 const again = () => {
