@@ -1,29 +1,15 @@
 """Links by which tours are built on a business's own pages; what opens one is kept as a hash."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from rejoinder.domain.campaign.pointing import Pointing
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
 _SQL = load("campaign_pointings")
-
-
-class Pointing(msgspec.Struct, frozen=True):
-    """A link, who made it, and whether it was opened and something was saved through it."""
-
-    id: UUID
-    variant: str
-    locale: str | None
-    url: str
-    by_name: str | None
-    at: datetime
-    expires_at: datetime
-    opened_at: datetime | None
-    saved_at: datetime | None
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -53,14 +39,15 @@ async def add(tx: Tx, new: NewPointing) -> None:
     await tx.run(_SQL.add, tx.workspace_id, new.id, *about, new.at, new.expires_at)
 
 
-async def open_(tx: Tx, id_: UUID, hashes: tuple[bytes, bytes], now: datetime, until: datetime) -> Place | None:
-    """Use a link up: the first hash opens it, the second is good from now on; None when it cannot be opened."""
-    return _place(await tx.row(_SQL.open, tx.workspace_id, id_, *hashes, now, until))
+async def use_up(tx: Tx, id_: UUID, hashes: tuple[bytes, bytes], now: datetime, until: datetime) -> None:
+    """Use a link up where it can still be opened: the first hash opens it, the second is good from now on."""
+    await tx.value(_SQL.open, tx.workspace_id, id_, *hashes, now, until)
 
 
 async def session(tx: Tx, id_: UUID, secret_hash: bytes, now: datetime) -> Place | None:
-    """Tell what an opened link is for; None when it has ended."""
-    return _place(await tx.row(_SQL.session, tx.workspace_id, id_, secret_hash, now))
+    """Tell what an opened link is for; None when it has ended, or whoever made it may no longer write campaigns."""
+    row = await tx.row(_SQL.session, tx.workspace_id, id_, secret_hash, now)
+    return Place(**dict(row)) if row else None
 
 
 async def saved(tx: Tx, id_: UUID, now: datetime) -> None:
@@ -77,7 +64,3 @@ async def page(tx: Tx, campaign_id: UUID, before: UUID | None, limit: int) -> li
 async def forget(tx: Tx, before: datetime) -> None:
     """Remove links that ended before a time."""
     await tx.run(_SQL.forget, tx.workspace_id, before)
-
-
-def _place(row: Any) -> Place | None:
-    return Place(**dict(row)) if row else None

@@ -167,6 +167,8 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+GET    /api/v1/campaigns/{campaign_id}/pointings             campaigns
+POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
 GET    /api/v1/topics                                        read
 POST   /api/v1/topics                                        campaigns
@@ -239,6 +241,8 @@ POST   /v1/a                                                 anyone
 POST   /v1/m                                                 anyone
 
 POST   /messenger/v1/boot                                    anyone
+POST   /messenger/v1/pointings                               anyone
+PUT    /messenger/v1/pointings                               anyone
 GET    /messenger/v1/home                                    visitor
 GET    /messenger/v1/conversations                           visitor
 DELETE /messenger/v1/conversations/{conversation_id}         visitor

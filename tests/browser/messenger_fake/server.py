@@ -212,7 +212,9 @@ def point(fake: Fake, method: str, body: Record) -> web.Response:
         fake.pointing["token"] = "used"
         known = True
     if not known:
-        return web.json_response({"code": "link_used", "detail": "This link was used.", "remedy": "Ask for one."}, status=403)
+        return web.json_response(
+            {"code": "link_used", "detail": "This link was used.", "remedy": "Ask for one."}, status=403
+        )
     if method == "PUT":
         fake.tour = body["tour"]
         return web.Response(status=204)

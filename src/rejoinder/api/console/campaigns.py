@@ -2,15 +2,16 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Controller, delete, get, post, put
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api import examples
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.campaign.campaign import Campaign, Summary
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import Kind, State
+from rejoinder.domain.campaign.pointing import Pointing
 from rejoinder.domain.paging import Page
-from rejoinder.services.campaigns import keep
+from rejoinder.services.campaigns import keep, pointing
 from rejoinder.services.campaigns.keep import Wanted
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
@@ -76,3 +77,23 @@ class CampaignsController(Controller):
     async def archive(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
         """Put a campaign away that was never started or is over; its figures stay."""
         return await keep.archive(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/pointings")
+    async def point(
+        self, system: Sys, actor: Who, campaign_id: FromPath[UUID], data: JSONBody[pointing.NewPlace]
+    ) -> pointing.Link:
+        """Make a link that opens once, by which a tour is built on the business's own page."""
+        return await pointing.make_link(system, actor, campaign_id, data)
+
+    @get("/{campaign_id:uuid}/pointings")
+    async def pointings(
+        self,
+        system: Sys,
+        actor: Who,
+        campaign_id: FromPath[UUID],
+        *,
+        after: FromQuery[UUID | None] = None,
+        limit: Limit = 50,
+    ) -> Page[Pointing]:
+        """List the links by which a tour was built, the newest first."""
+        return await pointing.list_links(system, actor, campaign_id, after=after, limit=limit)

@@ -1,9 +1,27 @@
 """A tour is built into one wording of a campaign."""
 
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
 from msgspec.structs import replace
 
 from rejoinder.domain.campaign.content import Tour
 from rejoinder.domain.campaign.definition import Definition, Variant, Wording
+
+
+class Pointing(msgspec.Struct, frozen=True):
+    """A link, who made it, and whether it was opened and something was saved through it."""
+
+    id: UUID
+    variant: str
+    locale: str | None
+    url: str
+    by_name: str | None
+    at: datetime
+    expires_at: datetime
+    opened_at: datetime | None
+    saved_at: datetime | None
 
 
 def tour_in(definition: Definition, variant: str, locale: str | None) -> Tour | None:
