@@ -1,5 +1,6 @@
 """A tour is built on the business's own page, through a link that opens once."""
 
+from typing import Any
 
 from asking import Asking, asking
 from rejoinder.services.system import System
