@@ -75,7 +75,7 @@ async def test_a_link_leads_to_a_tours_own_wording(system: System) -> None:
         made = await owner.ok("POST", "/campaigns", TOUR)
         path = f"/campaigns/{made['id']}/pointings"
         assert (await owner.refused("POST", path, {**PLACE, "variant": "b"}))["code"] == "unknown_variant"
-        assert (await owner("POST", path, {**PLACE, "url": "javascript:alert(1)"}))[0] == 400
+        assert (await owner("POST", path, {**PLACE, "url": "javascript:alert(1)"}))[0] == 422
         chat = await owner.ok("POST", "/campaigns", {**TOUR, "kind": "chat"})
         assert (await owner.refused("POST", f"/campaigns/{chat['id']}/pointings", PLACE))["code"] == "no_tour"
 
