@@ -154,3 +154,15 @@ SEGMENT = _body(
 )
 
 SEGMENT_CHANGE = _body("Call it something else", {"name": "Regulars who went quiet"})
+
+MAPPING = _body(
+    "Customers of a shop",
+    {
+        "columns": [
+            {"column": 0, "to": "external_id"},
+            {"column": 1, "to": "email"},
+            {"column": 2, "to": "attribute", "name": "plan", "type": "text"},
+        ],
+        "zone": "Asia/Jakarta",
+    },
+)
