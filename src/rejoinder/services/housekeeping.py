@@ -4,6 +4,7 @@ from rejoinder.services.accounts.throttle import KEPT_FOR as TRIES_KEPT_FOR
 from rejoinder.services.collect.take_in import MESSAGES_KEPT_FOR
 from rejoinder.services.events import months, retention
 from rejoinder.services.idempotency import KEPT_FOR as ANSWERS_KEPT_FOR
+from rejoinder.services.imports import sweep as imports
 from rejoinder.services.live.cursors import KEPT_FOR
 from rejoinder.services.pruning import prune
 from rejoinder.services.system import System
@@ -57,3 +58,4 @@ async def tidy(system: System) -> None:
         await remove_given_up(system, workspace_id)
         await prune(system, workspace_id)
         await retention.sweep(system, workspace_id)
+        await imports.sweep(system, workspace_id)
