@@ -69,15 +69,15 @@ GET    /api/v1/audiences/vocabulary                          read
 
 GET    /api/v1/imports                                       contacts
 POST   /api/v1/imports                                       contacts
-GET    /api/v1/imports/{import_id}                           contacts
-DELETE /api/v1/imports/{import_id}                           contacts
-PUT    /api/v1/imports/{import_id}/mapping                   contacts
-GET    /api/v1/imports/{import_id}/preview                   contacts
-POST   /api/v1/imports/{import_id}/start                     contacts
-POST   /api/v1/imports/{import_id}/cancel                    contacts
-POST   /api/v1/imports/{import_id}/undo                      contacts
-GET    /api/v1/imports/{import_id}/bad-rows                  contacts
-GET    /api/v1/imports/{import_id}/bad-rows.csv              contacts
+GET    /api/v1/imports/{data_import_id}                           contacts
+DELETE /api/v1/imports/{data_import_id}                           contacts
+PUT    /api/v1/imports/{data_import_id}/mapping                   contacts
+GET    /api/v1/imports/{data_import_id}/preview                   contacts
+POST   /api/v1/imports/{data_import_id}/start                     contacts
+POST   /api/v1/imports/{data_import_id}/cancel                    contacts
+POST   /api/v1/imports/{data_import_id}/undo                      contacts
+GET    /api/v1/imports/{data_import_id}/bad-rows                  contacts
+GET    /api/v1/imports/{data_import_id}/bad-rows.csv              contacts
 
 GET    /api/v1/locations                                     read
 POST   /api/v1/locations                                     settings

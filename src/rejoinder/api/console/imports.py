@@ -51,59 +51,59 @@ class ImportsController(Controller):
         """Keep a CSV file that is to be imported, and tell its columns, some rows, and what they seem to mean."""
         return await upload(system, actor, data.kind, data.file.filename, data.file.file)
 
-    @get("/{import_id:uuid}")
-    async def one(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> DataImport:
+    @get("/{data_import_id:uuid}")
+    async def one(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> DataImport:
         """Read an import, with its columns, some rows and its figures."""
-        return await asked.read_import(system, actor, import_id)
+        return await asked.read_import(system, actor, data_import_id)
 
-    @delete("/{import_id:uuid}")
-    async def discard(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> None:
+    @delete("/{data_import_id:uuid}")
+    async def discard(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> None:
         """Remove a file that was not taken in."""
-        await asked.discard(system, actor, import_id)
+        await asked.discard(system, actor, data_import_id)
 
-    @put("/{import_id:uuid}/mapping")
+    @put("/{data_import_id:uuid}/mapping")
     async def map_columns(
-        self, system: Sys, actor: Who, import_id: FromPath[UUID], data: Annotated[Mapping, examples.MAPPING]
+        self, system: Sys, actor: Who, data_import_id: FromPath[UUID], data: Annotated[Mapping, examples.MAPPING]
     ) -> DataImport:
         """Say what the columns of a file mean; those that are not named are left out."""
-        return await asked.map_columns(system, actor, import_id, data)
+        return await asked.map_columns(system, actor, data_import_id, data)
 
-    @get("/{import_id:uuid}/preview")
-    async def preview(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> Preview:
+    @get("/{data_import_id:uuid}/preview")
+    async def preview(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> Preview:
         """Tell what would become of the first rows, and which of them would be left out; nothing is kept."""
-        return await preview(system, actor, import_id)
+        return await preview(system, actor, data_import_id)
 
-    @post("/{import_id:uuid}/start", status_code=202)
-    async def start(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> DataImport:
+    @post("/{data_import_id:uuid}/start", status_code=202)
+    async def start(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> DataImport:
         """Begin to take a file in; asked again, it goes on as it does."""
-        return await asked.start(system, actor, import_id)
+        return await asked.start(system, actor, data_import_id)
 
-    @post("/{import_id:uuid}/cancel", status_code=200)
-    async def cancel(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> DataImport:
+    @post("/{data_import_id:uuid}/cancel", status_code=200)
+    async def cancel(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> DataImport:
         """Stop an import that goes on; what it did until now stays, and can be taken back."""
-        return await asked.cancel(system, actor, import_id)
+        return await asked.cancel(system, actor, data_import_id)
 
-    @post("/{import_id:uuid}/undo", status_code=202)
-    async def undo(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> DataImport:
+    @post("/{data_import_id:uuid}/undo", status_code=202)
+    async def undo(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> DataImport:
         """Begin to take an import back, as far as nobody has gone on from what it did."""
-        return await asked.undo(system, actor, import_id)
+        return await asked.undo(system, actor, data_import_id)
 
-    @get("/{import_id:uuid}/bad-rows")
+    @get("/{data_import_id:uuid}/bad-rows")
     async def bad_rows(
         self,
         system: Sys,
         actor: Who,
-        import_id: FromPath[UUID],
+        data_import_id: FromPath[UUID],
         *,
         cursor: FromQuery[str | None] = None,
         limit: Limit = 50,
     ) -> Page[LeftOut]:
         """List the rows that were left out, each with why and what to do about it."""
-        return await bad_rows.list_bad_rows(system, actor, import_id, cursor=cursor, limit=limit)
+        return await bad_rows.list_bad_rows(system, actor, data_import_id, cursor=cursor, limit=limit)
 
-    @get("/{import_id:uuid}/bad-rows.csv", media_type="application/octet-stream")
-    async def bad_rows_file(self, system: Sys, actor: Who, import_id: FromPath[UUID]) -> Stream:
+    @get("/{data_import_id:uuid}/bad-rows.csv", media_type="application/octet-stream")
+    async def bad_rows_file(self, system: Sys, actor: Who, data_import_id: FromPath[UUID]) -> Stream:
         """Take the rows that were left out as CSV: as they were, with why; corrected, it can be imported."""
-        lines = await bad_rows.bad_rows_file(system, actor, import_id)
+        lines = await bad_rows.bad_rows_file(system, actor, data_import_id)
         named = {"Content-Disposition": 'attachment; filename="left-out.csv"'}
         return Stream(lines, media_type="text/csv; charset=utf-8", headers=named)
