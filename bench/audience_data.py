@@ -34,9 +34,9 @@ CREATE TABLE known AS SELECT row_number() OVER (ORDER BY id) AS number, * FROM r
             signed_up_at: 'TIMESTAMPTZ', trial_ends_at: 'TIMESTAMPTZ'}});
 CREATE TABLE contact AS SELECT number AS id, * EXCLUDE (id, number, likes), from_json(likes, '["VARCHAR"]') AS likes
   FROM known ORDER BY number;
-CREATE TABLE event AS SELECT k.number AS contact_id, e.at, e.name, e.category
-  FROM read_csv('{folder}/event.csv', types = {{contact_id: 'UUID', at: 'TIMESTAMPTZ'}}) e
-  JOIN known k ON k.id = e.contact_id ORDER BY e.at;
+CREATE TABLE event AS SELECT k.number AS contact_id, e."at", e.name, e.category
+  FROM read_csv('{folder}/event.csv', types = {{'contact_id': 'UUID', 'at': 'TIMESTAMPTZ'}}) e
+  JOIN known k ON k.id = e.contact_id ORDER BY e."at";
 DROP TABLE known;
 """
 
