@@ -10,6 +10,7 @@ import messengerSheet from "../../messenger/style.css" with { type: "text" }
 import { CHAT, Icon } from "../../messenger/views/icon"
 import { accentRoles } from "../colour"
 import { type Phrase, pick, speaks } from "../i18n"
+import type { MessageSetting } from "../message/words"
 import messageSheet from "../message.css" with { type: "text" }
 import type { Look } from "../wire"
 import campaignSheet from "./campaign.css" with { type: "text" }
@@ -84,7 +85,7 @@ export async function drawCampaign(
 
 function handsOf(say: Hands["say"], locale: string, business: string): Hands {
   const nothing = () => {}
-  const words = say as Hands["setting"]["say"]
+  const words = say as MessageSetting["say"]
   return {
     say,
     setting: { say: words, locale, onReply: nothing },

@@ -9,6 +9,7 @@ from rejoinder.services.pruning import prune
 from rejoinder.services.system import System
 from rejoinder.services.uploads import remove_given_up
 from rejoinder.store import (
+    campaign_pointings,
     changes,
     collected,
     directory,
@@ -47,6 +48,7 @@ async def tidy(system: System) -> None:
             await sessions.forget(tx, now - ENDED_KEPT_FOR)
             await invitations.forget(tx, now - ENDED_KEPT_FOR)
             await password_resets.forget(tx, now - ENDED_KEPT_FOR)
+            await campaign_pointings.forget(tx, now - ENDED_KEPT_FOR)
             await idempotency.forget(tx, now - ANSWERS_KEPT_FOR)
             await dry_runs.forget(tx, now - DRY_RUNS_KEPT_FOR)
             await paces.forget(tx, now - RATES_KEPT_FOR)

@@ -160,6 +160,16 @@ POST   /hooks/{channel_id}                                   anyone
 POST   /l/{slug}/consent                                     anyone
 POST   /l/{slug}/{key}                                       anyone
 POST   /u/{token}                                            anyone
+GET    /api/v1/campaigns                                     read
+POST   /api/v1/campaigns                                     campaigns
+GET    /api/v1/campaigns/{campaign_id}                       read
+PUT    /api/v1/campaigns/{campaign_id}                       campaigns
+DELETE /api/v1/campaigns/{campaign_id}                       campaigns
+POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
+POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+GET    /api/v1/campaigns/{campaign_id}/pointings             campaigns
+POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
+
 GET    /api/v1/topics                                        read
 POST   /api/v1/topics                                        campaigns
 GET    /api/v1/topics/{topic_id}                             read
@@ -231,6 +241,8 @@ POST   /v1/a                                                 anyone
 POST   /v1/m                                                 anyone
 
 POST   /messenger/v1/boot                                    anyone
+POST   /messenger/v1/pointings                               anyone
+PUT    /messenger/v1/pointings                               anyone
 GET    /messenger/v1/home                                    visitor
 GET    /messenger/v1/conversations                           visitor
 DELETE /messenger/v1/conversations/{conversation_id}         visitor
