@@ -30,6 +30,7 @@ class Hub:
         self.facts = asyncio.Event()
         self.segments = asyncio.Event()
         self.timers = asyncio.Event()
+        self.imports = asyncio.Event()
         #: By topic, what wakes the loops that work on it.
         self._news = {
             "due": self.due,
@@ -38,6 +39,7 @@ class Hub:
             "facts": self.facts,
             "segments": self.segments,
             "timers": self.timers,
+            "imports": self.imports,
         }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
