@@ -36,6 +36,11 @@ class Asking:
         assert status < 300, (status, found)
         return found
 
+    async def refused(self, method: str, path: str, body: object = None) -> Any:
+        status, found = await self(method, path, body)
+        assert status >= 400, (status, found)
+        return found
+
 
 async def session_of(system: System, actor: Actor) -> str:
     """Sign a teammate in, for a long time."""

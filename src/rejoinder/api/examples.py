@@ -154,3 +154,22 @@ SEGMENT = _body(
 )
 
 SEGMENT_CHANGE = _body("Call it something else", {"name": "Regulars who went quiet"})
+
+_CAMPAIGN: dict[str, Any] = {
+    "name": "A voucher for quiet regulars",
+    "kind": "message",
+    "purpose": "promotional",
+    "reason": "They bought twice this season and have gone quiet.",
+    "audience": _RULE,
+    "when": {"mode": "once", "begins_at": "2026-12-04T09:00:00Z", "own_zone": True},
+    "variants": [
+        {"key": "a", "wordings": [{"content": {"type": "talk", "blocks": [{"type": "text", "text": "Hi!"}]}}]},
+    ],
+    "control": 0.1,
+    "goal": {"event": "Order Completed", "revenue": "total"},
+    "channel_ids": [_NAMED],
+}
+
+CAMPAIGN = _body("A voucher by email", _CAMPAIGN)
+
+CAMPAIGN_CHANGE = _body("Give it another name", {"version": 1, "definition": {**_CAMPAIGN, "name": "Come back soon"}})

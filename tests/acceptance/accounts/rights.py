@@ -160,6 +160,14 @@ POST   /hooks/{channel_id}                                   anyone
 POST   /l/{slug}/consent                                     anyone
 POST   /l/{slug}/{key}                                       anyone
 POST   /u/{token}                                            anyone
+GET    /api/v1/campaigns                                     read
+POST   /api/v1/campaigns                                     campaigns
+GET    /api/v1/campaigns/{campaign_id}                       read
+PUT    /api/v1/campaigns/{campaign_id}                       campaigns
+DELETE /api/v1/campaigns/{campaign_id}                       campaigns
+POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
+POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+
 GET    /api/v1/topics                                        read
 POST   /api/v1/topics                                        campaigns
 GET    /api/v1/topics/{topic_id}                             read

@@ -1,0 +1,78 @@
+from typing import Annotated
+from uuid import UUID
+
+from litestar import Controller, delete, get, post, put
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from rejoinder.api import examples
+from rejoinder.api.asked import Sys, Who
+from rejoinder.domain.campaign.campaign import Campaign, Summary
+from rejoinder.domain.campaign.definition import Definition
+from rejoinder.domain.campaign.kinds import Kind, State
+from rejoinder.domain.paging import Page
+from rejoinder.services.campaigns import keep
+from rejoinder.services.campaigns.keep import Wanted
+
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+InState = Annotated[State | None, QueryParameter(name="state")]
+Words = Annotated[str | None, QueryParameter(max_length=100)]
+
+
+class CampaignsController(Controller):
+    """What is said to many: written, started and stopped."""
+
+    path = "/api/v1/campaigns"
+    tags = ("Campaigns",)
+
+    @get()
+    async def campaigns(
+        self,
+        system: Sys,
+        actor: Who,
+        *,
+        in_state: InState = None,
+        kind: FromQuery[Kind | None] = None,
+        q: Words = None,
+        after: FromQuery[str | None] = None,
+        limit: Limit = 50,
+    ) -> Page[Summary]:
+        """List campaigns, the newest first; archived ones only when asked for by their state."""
+        return await keep.list_campaigns(
+            system, actor, Wanted(state=in_state, kind=kind, words=q), after=after, limit=limit
+        )
+
+    @post()
+    async def make(self, system: Sys, actor: Who, data: Annotated[Definition, examples.CAMPAIGN]) -> Campaign:
+        """Keep a draft of a campaign; it may be incomplete until it is started."""
+        return await keep.make_campaign(system, actor, data)
+
+    @get("/{campaign_id:uuid}")
+    async def campaign(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Read a campaign."""
+        return await keep.read_campaign(system, actor, campaign_id)
+
+    @put("/{campaign_id:uuid}")
+    async def change(
+        self,
+        system: Sys,
+        actor: Who,
+        campaign_id: FromPath[UUID],
+        data: Annotated[keep.CampaignChange, examples.CAMPAIGN_CHANGE],
+    ) -> Campaign:
+        """Change a campaign; refused when somebody else has changed it since `version`."""
+        return await keep.change_campaign(system, actor, campaign_id, data)
+
+    @delete("/{campaign_id:uuid}")
+    async def remove(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> None:
+        """Remove a draft."""
+        await keep.remove_draft(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/duplicate")
+    async def duplicate(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Make a draft that says the same."""
+        return await keep.duplicate(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/archive", status_code=200)
+    async def archive(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Put a campaign away that was never started or is over; its figures stay."""
+        return await keep.archive(system, actor, campaign_id)

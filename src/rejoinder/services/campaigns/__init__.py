@@ -1,0 +1,1 @@
+"""Campaigns: kept, started and stopped, sent to whom they are for, and what came of them."""

@@ -1,0 +1,64 @@
+-- name: add
+INSERT INTO campaign (workspace_id, id, name, kind, state, definition, by_id, by_name, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+
+-- name: read
+SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
+       created_at, updated_at
+  FROM campaign WHERE workspace_id = $1 AND id = $2
+
+-- name: lock
+SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
+       created_at, updated_at
+  FROM campaign WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE
+
+-- name: several
+SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
+       created_at, updated_at
+  FROM campaign WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
+
+-- name: in_states
+SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
+       created_at, updated_at
+  FROM campaign WHERE workspace_id = $1 AND state = ANY($2::text[]) AND ($3::text[] IS NULL OR kind = ANY($3))
+ ORDER BY id
+
+-- name: page
+SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
+       created_at, updated_at
+  FROM campaign
+ WHERE workspace_id = $1 AND CASE WHEN $2::text IS NULL THEN state <> 'archived' ELSE state = $2 END
+   AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR position(lower($4) IN lower(name)) > 0)
+   AND ($5::uuid IS NULL OR id < $5)
+ ORDER BY id DESC LIMIT $6
+
+-- name: names
+SELECT id, name FROM campaign WHERE workspace_id = $1 AND started_at IS NOT NULL ORDER BY id DESC LIMIT $2
+
+-- name: present
+SELECT id FROM campaign WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+
+-- name: put
+UPDATE campaign SET name = $3, kind = $4, definition = $5, next_at = $6, updated_at = $7, version = version + 1
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: move
+UPDATE campaign SET state = $3, run = $4, next_at = $5, started_at = $6, paused_at = $7, paused_why = $8, ended_at = $9,
+       archived_at = $10, updated_at = $11
+ WHERE workspace_id = $1 AND id = $2
+
+-- name: remove
+DELETE FROM campaign WHERE workspace_id = $1 AND id = $2
+
+-- name: figures
+SELECT campaign_id, fact, sum(people)::bigint AS people FROM campaign_day
+ WHERE workspace_id = $1 AND campaign_id = ANY($2::uuid[]) AND arm <> 'control' AND detail = ''
+   AND fact IN ('proposed', 'sent', 'seen', 'clicked', 'goal')
+ GROUP BY campaign_id, fact
+
+-- name: days
+SELECT day, arm, fact, detail, people, times, value, squares FROM campaign_day
+ WHERE workspace_id = $1 AND campaign_id = $2
+   AND ($3::timestamptz IS NULL OR day >= ($3 AT TIME ZONE 'UTC')::date)
+   AND ($4::timestamptz IS NULL OR day < ($4 AT TIME ZONE 'UTC')::date)
+ ORDER BY day, fact, detail, arm
