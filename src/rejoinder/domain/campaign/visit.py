@@ -11,6 +11,7 @@ from rejoinder.domain.audience.counting import fits
 from rejoinder.domain.audience.facts import Event
 from rejoinder.domain.campaign.content import Banner, Content
 from rejoinder.domain.campaign.definition import Definition, Variant
+from rejoinder.domain.campaign.kinds import Kind
 from rejoinder.domain.campaign.pages import placed
 from rejoinder.domain.campaign.survey import Survey
 from rejoinder.domain.campaign.when import Mode
@@ -122,6 +123,11 @@ def rested(live: Live, past: Past | None, now: dt.datetime) -> bool:
     if past.done or past.showings >= wanted.limits.times:
         return False
     return since >= dt.timedelta(hours=wanted.limits.apart_hours)
+
+
+def stays(definition: Definition, url: str, device: str | None) -> bool:
+    """Tell whether what is shown already stays on a page that somebody goes to; a tour leads over pages itself."""
+    return definition.kind is Kind.TOUR or placed(definition.places, url, device)
 
 
 def begun(definition: Definition, zone: str, now: dt.datetime) -> bool:
