@@ -47,6 +47,7 @@ class Fact(StrEnum):
     DISMISSED = "dismissed"
     ANSWERED = "answered"
     GOAL = "goal"
+    REDEEMED = "redeemed"  # a coupon that the campaign gave was used
     CONTROL = "control"  # would have got it, and was kept out to compare with
     OPTED_OUT = "opted_out"
     BLOCKED = "blocked"
