@@ -14,9 +14,9 @@ from rejoinder.domain.campaign.visit import Live, Past
 from rejoinder.domain.message import Author
 from rejoinder.domain.policy import Ledger, Tally, Verdict
 from rejoinder.store.database import Tx
+from rejoinder.store.messages import avatar
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
-from rejoinder.store.messages import avatar
 
 _SQL = load("campaign_showings")
 #: How much is shown in a visit where the workspace says nothing of it.

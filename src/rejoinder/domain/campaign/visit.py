@@ -10,13 +10,12 @@ from rejoinder.domain.audience import Facts, Rule, met
 from rejoinder.domain.audience.counting import fits
 from rejoinder.domain.audience.facts import Event
 from rejoinder.domain.campaign.content import Banner, Content
-from rejoinder.domain.campaign.definition import Definition, Variant
+from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import Kind
 from rejoinder.domain.campaign.pages import placed
 from rejoinder.domain.campaign.survey import Survey
 from rejoinder.domain.campaign.when import Mode
 from rejoinder.domain.experiment import CONTROL, Split, Weighted, assign
-from rejoinder.domain.language import best
 from rejoinder.domain.policy import zone_of
 
 #: How long without a sign of somebody their visit is over.
@@ -181,21 +180,3 @@ def arm_of(live: Live, contact_id: UUID, past: Past | None) -> str:
         return past.arm
     split = Split(tuple([Weighted(one.key, one.weight) for one in variants]), live.definition.control)
     return assign(live.id, contact_id, split)
-
-
-def variant_of(definition: Definition, arm: str) -> Variant:
-    """Find a variant by its key."""
-    return next(one for one in definition.variants if one.key == arm)
-
-
-def worded(variant: Variant, *locales: str | None) -> tuple[Content, str | None]:
-    """Give a variant's content in the language that fits best, and which that is; None is for everybody."""
-    texts = {one.locale: one.content for one in variant.wordings}
-    spoken = {locale: content for locale, content in texts.items() if locale is not None}
-    chosen = best(spoken, *locales) if _speaks(spoken, locales) or None not in texts else None
-    return texts[chosen], chosen
-
-
-def _speaks(spoken: Mapping[str, Content], locales: Iterable[str | None]) -> bool:
-    languages = {one.partition("-")[0].lower() for one in spoken}
-    return any(one.partition("-")[0].lower() in languages for one in locales if one)

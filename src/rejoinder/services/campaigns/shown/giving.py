@@ -46,7 +46,8 @@ async def give(system: System, tx: Tx, giving: Giving) -> list[Item]:
     taken = await campaign_showings.take(tx, contact_id, [_taking(giving, one) for one in giving.chosen], now)
     chosen = [one for one in giving.chosen if one.live.id in taken]
     campaign_facts.note(tx, [_fact(one, What.CONTROL, contact_id, now) for one in chosen if one.is_control])
-    worded = await worded_for(system, tx, giving.visitor, giving.guest, [one for one in chosen if not one.is_control])
+    seeing = [one for one in chosen if not one.is_control]
+    worded = await worded_for(system, tx, giving.visitor, giving.guest, giving.visit, seeing)
     _note_missing(tx, contact_id, [one for one in worded if one.missing], now)
     policy = await in_force(tx, giving.visitor.channel_id)
     said = [one for one in worded if not one.missing]
