@@ -175,8 +175,15 @@ def choose(
 
 def arm_of(live: Live, contact_id: UUID, past: Past | None) -> str:
     """Tell which variant is somebody's: the one that they had, as long as it is there, else the one they draw."""
-    variants = live.definition.variants
-    if past is not None and (past.arm == CONTROL or any(one.key == past.arm for one in variants)):
+    if past is not None and (past.arm == CONTROL or any(one.key == past.arm for one in live.definition.variants)):
         return past.arm
-    split = Split(tuple([Weighted(one.key, one.weight) for one in variants]), live.definition.control)
-    return assign(live.id, contact_id, split)
+    return assign(live.id, contact_id, _split(live.definition, live.definition.control))
+
+
+def drawn(live: Live, contact_id: UUID) -> str:
+    """Tell which variant somebody draws who is to see it, control group or not."""
+    return assign(live.id, contact_id, _split(live.definition, 0.0))
+
+
+def _split(definition: Definition, control: float) -> Split:
+    return Split(tuple([Weighted(one.key, one.weight) for one in definition.variants]), control)

@@ -1,6 +1,7 @@
 """What is shown to somebody now, decided from what is known of them in a few round trips."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import msgspec
 
@@ -16,10 +17,12 @@ from rejoinder.domain.campaign.visit import (
     arm_of,
     candidates,
     choose,
+    drawn,
     interrupts,
     stays,
     wants,
 )
+from rejoinder.domain.experiment import CONTROL
 from rejoinder.domain.policy import Outcome, Policy
 from rejoinder.services.campaigns.shown.book import Asked, Showbook
 from rejoinder.services.campaigns.shown.giving import Giving, give
@@ -86,6 +89,25 @@ async def _shown(system: System, visitor: Visitor, book: Showbook, asked: Asked,
         async with system.db.service(visitor.workspace_id) as tx:
             items += await give(system, tx, Giving(visitor, visit, guest, tuple(chosen)))
     return items
+
+
+async def begun_by_press(system: System, visitor: Visitor, campaign_id: UUID) -> list[Item]:
+    """Give a campaign that somebody begins themselves, whoever it is for otherwise: it answers their press."""
+    book = await system.showbooks.open(system.db, visitor.workspace_id)
+    live = book.lives.get(campaign_id)
+    if live is None:
+        return []
+    async with system.db.service(visitor.workspace_id) as tx:
+        guest = await campaign_showings.guest(tx, visitor.contact_id, visitor.identity_id, system.clock())
+        if guest is None:
+            return []
+        for one in guest.shown:
+            if one.campaign_id == campaign_id and one.open:
+                return [await _again(system, tx, book, one)]
+        visit = _visit(system, visitor, guest, [], url=guest.url, did=None)
+        past = guest.past.get(campaign_id)
+        arm = drawn(live, visitor.contact_id) if past is None or past.arm == CONTROL else past.arm
+        return await give(system, tx, Giving(visitor, visit, guest, (Chosen(live, arm),), wished=True))
 
 
 def _still(book: Showbook, guest: Guest, url: str) -> list[Shown]:

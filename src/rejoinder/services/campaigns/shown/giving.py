@@ -23,12 +23,13 @@ from rejoinder.store.database import Tx
 
 
 class Giving(msgspec.Struct, frozen=True):
-    """What was chosen for whom, on what they are."""
+    """What was chosen for whom; `wished` when they asked for it themselves, by a press."""
 
     visitor: Visitor
     visit: Visit
     guest: Guest
     chosen: tuple[Chosen, ...]
+    wished: bool = False
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ async def give(system: System, tx: Tx, giving: Giving) -> list[Item]:
     _note_missing(tx, contact_id, [one for one in worded if one.missing], now)
     policy = await in_force(tx, giving.visitor.channel_id)
     said = [one for one in worded if not one.missing]
-    judged_ = _judged(system, policy, ledger.beside(tally), said, now)
+    judged_ = _judged(system, policy, ledger.beside(tally), said, giving)
     if not judged_.showings:
         return []
     await _keep(tx, giving, judged_)
@@ -73,12 +74,12 @@ def _note_missing(tx: Tx, contact_id: UUID, worded: list[Worded], now: datetime)
     campaign_facts.note(tx, [_fact(one.chosen, What.DROPPED, contact_id, now, "missing_value") for one in worded])
 
 
-def _judged(system: System, policy: Policy, ledger: Ledger, worded: list[Worded], now: datetime) -> Judged:
+def _judged(system: System, policy: Policy, ledger: Ledger, worded: list[Worded], giving: Giving) -> Judged:
     """Ask the gate about each in turn, on the ledger as the one before left it."""
-    showings = []
+    showings, now = [], giving.visit.now
     for one in worded:
         live, id_ = one.chosen.live, system.new_id()
-        proposal = proposal_of(live.definition, live.id, id_, said_in(one.content))
+        proposal = proposal_of(live.definition, live.id, id_, said_in(one.content), wished=giving.wished)
         verdict = judged(policy, ledger, proposal, now)
         if verdict.outcome is Outcome.SEND:
             ledger = ledger.after_send(proposal, verdict, now)
