@@ -167,6 +167,11 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+POST   /api/v1/campaigns/check                               campaigns
+POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/resume                campaigns
+POST   /api/v1/campaigns/{campaign_id}/end                   campaigns
 
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns
