@@ -10,6 +10,7 @@ from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
 from rejoinder.api.console.contacts import ContactsController
 from rejoinder.api.console.conversations import ConversationsController
+from rejoinder.api.console.coupons import CouponsController
 from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.dry_runs import DryRunsController
@@ -54,6 +55,7 @@ ROUTES: list[Any] = [
     ChannelsController,
     ConsentsController,
     ConversationsController,
+    CouponsController,
     DraftsController,
     DryRunsController,
     EntryPointsController,

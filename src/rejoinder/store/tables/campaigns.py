@@ -129,6 +129,8 @@ campaign_showing = tenant_table(
     moment("seen_at"),
     moment("ended_at"),
     words("ended_how", required=False),
+    #: What they did with it, each once, and when: so that what is told twice is counted once.
+    document("acts"),
     uid("conversation_id", required=False),
     belongs(["campaign_id"], "campaign"),
     belongs(["contact_id"], "contact"),
