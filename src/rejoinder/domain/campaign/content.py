@@ -1,4 +1,4 @@
-"""What a campaign says: talk, banner, carousel and tour. Texts may have variables in Liquid."""
+"""What a campaign says: talk, banner, carousel and tour. Texts may have variables in Liquid; a draft may lack them."""
 
 from typing import Annotated, TypeAlias
 
@@ -6,12 +6,14 @@ import msgspec
 from msgspec import Meta
 
 from rejoinder.domain.campaign.survey import Survey
-from rejoinder.domain.content import Blocks, FileRef
+from rejoinder.domain.content import MOST_BLOCKS, Block, FileRef
 
 Selector = Annotated[str, Meta(min_length=1, max_length=500)]
 Title = Annotated[str, Meta(max_length=200)]
 Body = Annotated[str, Meta(max_length=2_000)]
-Label = Annotated[str, Meta(min_length=1, max_length=40)]
+Label = Annotated[str, Meta(max_length=40)]
+#: A draft may have none yet.
+Drafted = Annotated[tuple[Block, ...], Meta(max_length=MOST_BLOCKS)]
 Position = Annotated[str, Meta(pattern="^(top|bottom)$")]
 
 
@@ -30,13 +32,13 @@ class OnChannel(msgspec.Struct, frozen=True):
     """What is said in place of the general blocks on channels of one type."""
 
     channel_type: Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,29}$")]
-    blocks: Blocks
+    blocks: Drafted
 
 
 class Talk(msgspec.Struct, frozen=True, tag="talk", omit_defaults=True):
     """What a chat, a post or a message on a channel says; `subject` heads posts and email."""
 
-    blocks: Blocks
+    blocks: Drafted
     subject: Title = ""
     on: Annotated[tuple[OnChannel, ...], Meta(max_length=20)] = ()
 
@@ -44,7 +46,7 @@ class Talk(msgspec.Struct, frozen=True, tag="talk", omit_defaults=True):
 class Banner(msgspec.Struct, frozen=True, tag="banner", omit_defaults=True):
     """One line with at most two things to press; `floating` lies over the page, else the page makes room."""
 
-    text: Annotated[str, Meta(min_length=1, max_length=300)]
+    text: Annotated[str, Meta(max_length=300)]
     actions: Annotated[tuple[Action, ...], Meta(max_length=2)] = ()
     position: Position = "top"
     floating: bool = False
@@ -63,7 +65,7 @@ class Slide(msgspec.Struct, frozen=True, omit_defaults=True):
 class Slides(msgspec.Struct, frozen=True, tag="slides"):
     """Pages that fill a phone's screen, swiped from one to the next; a dialog on a desktop."""
 
-    slides: Annotated[tuple[Slide, ...], Meta(min_length=1, max_length=10)]
+    slides: Annotated[tuple[Slide, ...], Meta(max_length=10)]
 
 
 class Target(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -101,7 +103,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 class Tour(msgspec.Struct, frozen=True, tag="tour"):
     """Pointers at the page's own elements, one after the other."""
 
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=30)]
+    steps: Annotated[tuple[Step, ...], Meta(max_length=30)]
 
 
 Content: TypeAlias = Talk | Banner | Slides | Tour | Survey

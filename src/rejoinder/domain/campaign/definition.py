@@ -29,7 +29,7 @@ class Variant(msgspec.Struct, frozen=True, omit_defaults=True):
     """One version of what is said; people are shared out by weight."""
 
     key: Key
-    wordings: Annotated[tuple[Wording, ...], Meta(min_length=1, max_length=12)]
+    wordings: Annotated[tuple[Wording, ...], Meta(max_length=12)]
     name: Annotated[str, Meta(max_length=80)] = ""
     weight: Annotated[float, Meta(ge=0, le=1_000)] = 1.0
     sender_id: UUID | None = None  # the teammate whose face it has; None is the business itself
@@ -38,7 +38,7 @@ class Variant(msgspec.Struct, frozen=True, omit_defaults=True):
 class Goal(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the campaign is for: an event within so many days of the message; `revenue` is a property with an amount."""
 
-    event: Annotated[str, Meta(min_length=1, max_length=100)]
+    event: Annotated[str, Meta(max_length=100)]
     within_days: Annotated[float, Meta(gt=0, le=90)] = 7.0
     where: Annotated[tuple[Property, ...], Meta(max_length=20)] = ()
     revenue: Annotated[str, Meta(max_length=100)] = ""
@@ -49,7 +49,7 @@ class Goal(msgspec.Struct, frozen=True, omit_defaults=True):
 class Away(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an in-app campaign says on channels to who is away (I7): not here within so many hours of matching."""
 
-    channel_ids: Annotated[tuple[UUID, ...], Meta(min_length=1, max_length=20)]
+    channel_ids: Annotated[tuple[UUID, ...], Meta(max_length=20)]
     talk: Annotated[tuple[OnChannel, ...], Meta(max_length=20)] = ()
     after_hours: Annotated[float, Meta(ge=0, le=720)] = 24.0
 

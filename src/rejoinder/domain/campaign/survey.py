@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
-Words = Annotated[str, Meta(min_length=1, max_length=300)]
+Words = Annotated[str, Meta(max_length=300)]
 Id = Annotated[str, Meta(pattern="^[a-z0-9_]{1,40}$")]
 #: A page's id, or `end`.
 To = Annotated[str, Meta(pattern="^[a-z0-9_]{1,40}$")]
@@ -30,7 +30,7 @@ class Choice(msgspec.Struct, frozen=True):
     """Something to choose; `key` is what is kept."""
 
     key: Id
-    title: Annotated[str, Meta(min_length=1, max_length=80)]
+    title: Annotated[str, Meta(max_length=80)]
 
 
 class Question(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -62,7 +62,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """Questions that are seen together; the first branch that holds leads on, else `then`, else the next page."""
 
     id: Id
-    questions: Annotated[tuple[Question, ...], Meta(min_length=1, max_length=5)]
+    questions: Annotated[tuple[Question, ...], Meta(max_length=5)]
     branches: Annotated[tuple[Branch, ...], Meta(max_length=12)] = ()
     then: To | None = None
 
@@ -70,7 +70,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
 class Thanks(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is said at the end; with a question and a range, only to those whose number is in it."""
 
-    text: Annotated[str, Meta(min_length=1, max_length=600)]
+    text: Annotated[str, Meta(max_length=600)]
     question_id: Id | None = None
     at_least: int | None = None
     at_most: int | None = None
@@ -81,6 +81,6 @@ class Thanks(msgspec.Struct, frozen=True, omit_defaults=True):
 class Survey(msgspec.Struct, frozen=True, tag="survey", omit_defaults=True):
     """A survey: in the messenger's corner, as a banner, or over the whole screen; as buttons on channels."""
 
-    pages: Annotated[tuple[Page, ...], Meta(min_length=1, max_length=20)]
-    thanks: Annotated[tuple[Thanks, ...], Meta(min_length=1, max_length=5)]
+    pages: Annotated[tuple[Page, ...], Meta(max_length=20)]
+    thanks: Annotated[tuple[Thanks, ...], Meta(max_length=5)]
     place: Annotated[str, Meta(pattern="^(corner|banner|full)$")] = "corner"
