@@ -168,6 +168,9 @@ DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
 
+POST   /api/v1/campaigns/preview                             read
+GET    /api/v1/campaigns/{campaign_id}/missing               read
+GET    /api/v1/campaigns/{campaign_id}/experiment            reports
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns
 GET    /api/v1/coupon-lists/{list_id}                        read
