@@ -187,6 +187,9 @@ POST   /api/v1/campaigns/{campaign_id}/end                   campaigns
 GET    /api/v1/campaigns/{campaign_id}/pointings             campaigns
 POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
+POST   /api/v1/campaigns/preview                             read
+GET    /api/v1/campaigns/{campaign_id}/missing               read
+GET    /api/v1/campaigns/{campaign_id}/experiment            reports
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns
 GET    /api/v1/coupon-lists/{list_id}                        read
