@@ -122,6 +122,8 @@ def _check_whole(mapping: Mapping, kind: Kind) -> None:
         raise _wrong("Nothing says who a row is about.", "columns", "Choose a column with a user id, email or phone.")
     if mapping.has(To.COMPANY_NAME) and not mapping.has(To.COMPANY_ID):
         raise _wrong("A company is known by its id.", "columns", "Choose the column with the company’s id too.")
+    if kind == "contacts" and mapping.event:
+        raise _wrong("A file of contacts has no events.", "event", "Leave the event’s name out.")
     if kind == "events":
         if not mapping.event.strip() and not mapping.has(To.EVENT):
             raise _wrong("Nothing says what happened.", "event", "Name the event, or choose the column with its name.")
