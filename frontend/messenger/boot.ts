@@ -5,7 +5,7 @@ import { Refused } from "./api"
 import { emit } from "./events"
 import { forget, hear, typed } from "./incoming"
 import { useLanguage, wishedLanguage } from "./languages"
-import { takeAway } from "./reports"
+import { putItems, takeAway } from "./reports"
 import { api, box, desk, endLive, goLive, openSession, renewing, tellTabs } from "./session"
 import {
   boot,
@@ -22,14 +22,13 @@ import {
   view,
   whole,
 } from "./state"
-import { openBox } from "./storage"
+import { tabBox } from "./storage"
 import type { Boot, Settings, View } from "./types"
 
 const TURN_MS = 5_000
 
 let turn = 0
 /** Where this tab was on the site's last page, read before anything is kept anew. */
-const tabBox = openBox("tab", () => sessionStorage)
 const place = tabBox.get<Place>("place")
 
 export async function begin(base: string, asked: Settings): Promise<void> {
@@ -162,7 +161,7 @@ function accept(answer: Boot): void {
   batch(() => {
     boot.value = answer
     conversations.value = answer.conversations.map(whole)
-    items.value = answer.shown ?? []
+    putItems(answer.shown ?? [])
     phase.value = answer.identity_required ? "identity" : "ready"
   })
 }

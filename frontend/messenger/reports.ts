@@ -8,6 +8,7 @@ import type { Item } from "../shared/campaign/wire"
 import { Refused } from "./api"
 import { api, box } from "./session"
 import { items, link, phase } from "./state"
+import { tabBox } from "./storage"
 
 interface Report {
   path: string
@@ -53,9 +54,14 @@ async function drain(): Promise<void> {
 
 /** A page's answer is all that is to be shown on it; another's is something more. */
 function bring(answer: { items: Item[] } | null, path: string): void {
-  const more = answer?.items ?? []
-  const known = path === "pages" ? [] : items.value.filter(({ id }) => !more.some((item) => item.id === id))
-  if (answer?.items) items.value = [...known, ...more]
+  if (answer?.items) putItems(path === "pages" ? answer.items : [...items.value, ...answer.items])
+}
+
+/** Each once; the tour that this tab is in goes on, whatever the page. */
+export function putItems(all: readonly Item[]): void {
+  const tour = tabBox.get<{ item: Item }>("tour")
+  const byId = new Map([...(tour ? [tour.item] : []), ...all].map((item) => [item.id, item]))
+  items.value = [...byId.values()]
 }
 
 export function takeAway(id: string): void {

@@ -22,7 +22,7 @@ export function tell(id: string, acted: Acted): boolean {
 }
 
 /** It goes from here and from the site's other tabs. */
-function leave(id: string): void {
+export function leave(id: string): void {
   takeAway(id)
   tellTabs(`gone ${id}`)
 }

@@ -6,6 +6,7 @@ import type { Item } from "../../shared/campaign/wire"
 import { gist } from "../../shared/message/gist"
 import { announced, business, items, opened, say } from "../state"
 import { handsOf, tell } from "./hands"
+import { isWalking, Walked } from "./walked"
 
 /** Those whose time on the page has come. */
 const due = signal<readonly string[]>([])
@@ -31,12 +32,16 @@ function isAlong(item: Item): boolean {
 /** One along an edge of the window, and one that interrupts: it waits, or is hidden, while the panel is open. */
 const drawn = computed(() => {
   const ready = items.value.filter(({ id }) => due.value.includes(id))
-  const waits = (item: Item) => isAlong(item) || (opened.value && placeOf(item) === "full")
-  return [ready.find(isAlong), ready.find((item) => !waits(item))]
+  const waits = (item: Item) => opened.value && (placeOf(item) === "full" || (item.kind === "tour" && !isWalking()))
+  return [ready.find(isAlong), ready.find((item) => !isAlong(item) && !waits(item))]
 })
 
 export function Shown() {
-  return drawn.value.map((item) => item && <Campaign key={item.id} item={item} hands={handsOf(item)} />)
+  return drawn.value.map((item) => {
+    if (!item) return null
+    const View = item.kind === "tour" ? Walked : Campaign
+    return <View key={item.id} item={item} hands={handsOf(item)} />
+  })
 }
 
 /** What is before the visitor's eyes was seen. */

@@ -10,9 +10,9 @@ export type CampaignKey =
   | "placeholder"
   | "message_next"
   | "message_previous"
-  | "survey_next"
+  | "next_step"
   | "survey_other"
-  | "survey_of"
+  | "step_of"
 
 /** What a campaign needs from the app that shows it. */
 export interface Hands {

@@ -49,7 +49,7 @@ export function Asked({ question, answer, set, say }: Props) {
               type={several ? "checkbox" : "radio"}
               name={id}
               class="unseen"
-              aria-label={typeof value === "number" ? say("survey_of", { n: value, of: most }) : undefined}
+              aria-label={typeof value === "number" ? say("step_of", { n: value, of: most }) : undefined}
               checked={all.includes(value)}
               onChange={() =>
                 several && all.includes(value) ? set(id, all.filter((one) => one !== value) as string[]) : put(value)

@@ -60,7 +60,7 @@ export class Slides extends Component<Props<SlidesContent>, { at: number }> {
               <button
                 type="button"
                 class="dot"
-                aria-label={say("survey_of", { n: n + 1, of })}
+                aria-label={say("step_of", { n: n + 1, of })}
                 aria-current={n === at}
                 onClick={() => this.go(n)}
               />

@@ -54,14 +54,14 @@ export class Survey extends Component<Props<SurveyContent>, State> {
     const of = content.pages.length
     return (
       <>
-        {of > 1 && <progress value={n} max={of} aria-label={say("survey_of", { n, of })} />}
+        {of > 1 && <progress value={n} max={of} aria-label={say("step_of", { n, of })} />}
         {page.questions.map((question) => (
           <Asked key={question.id} question={question} answer={answers[question.id]} set={this.answer} say={say} />
         ))}
         <div class="acts">
           {n > 1 && <Tool d={BACK} name={say("back")} onClick={() => this.turn(trail.slice(0, -1))} />}
           <button type="submit" class="action" aria-disabled={!isComplete(page, answers)}>
-            {leadsTo(content, page, answers) ? say("survey_next") : say("send")}
+            {leadsTo(content, page, answers) ? say("next_step") : say("send")}
           </button>
         </div>
       </>
