@@ -157,6 +157,7 @@ def api(fake: Fake) -> web.Application:
     """Build the stand-in's application."""
     app = web.Application(middlewares=[doorman(fake)])
     app.router.add_get("/messenger/v1/live", lambda request: live(fake, request))
+    app.router.add_route("*", "/messenger/v1/pointings", lambda request: point(fake, request))
     app.router.add_route("*", "/messenger/v1/{path:.*}", lambda request: answer(fake, request))
     app.router.add_get("/files/{name}", give_file)
     app.router.add_get("/messenger.js", give_asset)
@@ -198,8 +199,6 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     """Answer one request of the API."""
     path = request.path.removeprefix("/messenger/v1/")
     body = fake.asked[-1][2]
-    if path == "pointings":
-        return point(fake, request.method, body)
     if path != "boot" and request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
         return web.json_response({"code": "session_ended", "detail": "Boot first"}, status=401)
     parts = path.split("/")
@@ -224,8 +223,9 @@ def items_after(fake: Fake, path: str, body: Record) -> list[Record]:
     return fake.shown_after.get(body.get("name") or body.get("act") or "", [])
 
 
-def point(fake: Fake, method: str, body: Record) -> web.Response:
+async def point(fake: Fake, request: web.Request) -> web.Response:
     """Open a tour by its link, once, or keep what was built."""
+    method, _, body = fake.asked[-1]
     known = body.get("session") == fake.pointing["session"]
     if method == "POST" and body.get("token") == fake.pointing["token"]:
         fake.pointing["token"] = "used"
