@@ -192,3 +192,10 @@ async def face(tx: Tx, teammate_id: UUID) -> Author | None:
     """Show a teammate as a contact may see them: the first name and the picture."""
     row = await tx.row(_SQL.face, tx.workspace_id, teammate_id)
     return row and Author("teammate", row["name"].partition(" ")[0], avatar_url=avatar(row["avatar_file_id"]))
+
+
+async def move(tx: Tx, source: UUID, target: UUID) -> None:
+    """Give what campaigns were to one contact to another, who turned out to be them."""
+    steps = ("join_people", "drop_people", "move_people", "drop_timers", "move_timers", "move_showings", "move_answers")
+    for step in steps:
+        await tx.run(getattr(_SQL, step), tx.workspace_id, source, target)

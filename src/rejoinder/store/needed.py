@@ -10,6 +10,7 @@ import msgspec
 
 from rejoinder.domain.audience import Needs, needs
 from rejoinder.domain.audience.rule import Rule
+from rejoinder.store.remembered import Remembered
 from rejoinder.store.statements import load
 
 _SQL = load("segments")
@@ -43,6 +44,8 @@ class Needed:
 
     def __init__(self, lease_s: float = LEASE_S) -> None:
         self.lease_s = lease_s
+        #: By the names of events, the campaigns that they are the goal of.
+        self.goals: Remembered[Any] = Remembered()
         self._known: dict[UUID, Known] = {}
         self._seen: dict[UUID, datetime] = {}
 
