@@ -18,12 +18,13 @@ class Importing:
         self.seed = seed
         self.owner = owner
 
-    async def load(self, content: str | bytes, kind: str = "contacts") -> tuple[int, Any]:
-        """Send a file."""
+    async def load(self, content: str | bytes, kind: str = "contacts", token: str | None = None) -> tuple[int, Any]:
+        """Send a file, by the session or with a token."""
         form = aiohttp.FormData({"kind": kind})
         body = content.encode() if isinstance(content, str) else content
         form.add_field("file", body, filename="customers.csv", content_type="text/csv")
-        url, headers = f"{self.owner.base}/api/v1/imports", self.owner.headers
+        url = f"{self.owner.base}/api/v1/imports"
+        headers = {"Authorization": f"Bearer {token}"} if token else self.owner.headers
         async with self.owner.http.post(url, data=form, headers=headers) as answer:
             return answer.status, await answer.json(content_type=None)
 

@@ -72,3 +72,11 @@ async def test_a_file_can_be_discarded_and_is_in_the_list_until_then(importing: 
     assert [it["id"] for it in listed] == [one["id"]]
     await importing.owner.ok("DELETE", f"/imports/{one['id']}")
     assert not (await importing.owner.ok("GET", "/imports"))["items"]
+
+
+async def test_whoever_may_not_change_contacts_is_refused_before_their_file_is_read(importing: Importing) -> None:
+    status, problem = await importing.load("email\n", token="nobody's")
+    assert (status, problem["status"]) == (401, 401)
+    viewer = (await importing.owner.ok("POST", "/tokens", {"name": "Files", "role": "viewer"}))["token"]
+    status, problem = await importing.load("email\n", token=viewer)
+    assert (status, problem["code"]) == (403, "not_allowed")

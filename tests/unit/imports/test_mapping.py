@@ -2,7 +2,8 @@
 
 import pytest
 
-from rejoinder.domain.imports.mapping import REMEDY, WHY, Column, Kind, Mapping, To, checked, guessed
+from rejoinder.domain.imports.guess import guessed
+from rejoinder.domain.imports.mapping import REMEDY, WHY, Column, Kind, Mapping, To, checked
 from rejoinder.domain.imports.moments import Written
 from rejoinder.domain.problem import Invalid
 from rejoinder.domain.typed import Type
