@@ -24,7 +24,7 @@ CONTENT: dict[str, dict[str, Any]] = {
     "banner": {
         "type": "banner",
         "text": "Free delivery today",
-        "actions": [{"kind": "url", "title": "See the beans", "value": "/demo/?beans"}],
+        "actions": [{"kind": "url", "title": "See the beans", "value": "https://shop.example/beans"}],
     },
     "carousel": {
         "type": "slides",
@@ -131,6 +131,7 @@ async def test_a_post_that_is_dismissed_is_gone_for_good(house: House, running: 
 async def test_a_banner_leads_to_a_page(house: House, running: list[str], size: str) -> None:
     id_ = await start(house, running, "banner")
     visit = await house.visit("/demo/?for=banner", **SIZES[size])
+    await visit.page.context.route("https://shop.example/**", lambda route: route.fulfill(body="Beans"))
     await said(visit, "banner").get_by_text("See the beans").click()
     await counted(house, id_, sent=1, seen=1, clicked=1)
 

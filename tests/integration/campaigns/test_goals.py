@@ -40,7 +40,10 @@ async def test_who_was_kept_out_reaches_the_goal_too(system: System, seed: Seed)
     guests = [await arrives(system, seed) for _ in range(12)]
     for guest in guests:
         await visits.track(system, guest.visitor, Tracked("Order Completed", {"total": 10}))
-    sql = "SELECT arm, count(*) AS n FROM campaign_fact WHERE workspace_id = $1 AND campaign_id = $2 AND fact = 'goal' GROUP BY arm"
+    sql = (
+        "SELECT arm, count(*) AS n FROM campaign_fact"
+        " WHERE workspace_id = $1 AND campaign_id = $2 AND fact = 'goal' GROUP BY arm"
+    )
     async with system.db.service(seed.workspace_id) as tx:
         arms = {row["arm"]: row["n"] for row in await tx.rows(sql, seed.workspace_id, id_)}
     assert sum(arms.values()) == 12

@@ -44,7 +44,7 @@ class Hub:
         #: By topic, what of a workspace is remembered no longer than until then.
         self._forgetting: dict[str, list[Callable[[UUID], None]]] = {
             "segments": [db.needed.forget],
-            "campaigns": [db.needed.goals.forget],
+            "campaigns": [db.needed.forget, db.needed.goals.forget],
         }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
