@@ -170,6 +170,7 @@ POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
 
 POST   /api/v1/campaigns/preview                             read
 GET    /api/v1/campaigns/{campaign_id}/missing               read
+POST   /api/v1/campaigns/{campaign_id}/test                  campaigns
 GET    /api/v1/campaigns/{campaign_id}/experiment            reports
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns

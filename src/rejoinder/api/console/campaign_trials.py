@@ -7,7 +7,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from rejoinder.api import examples
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.experiment import Report
-from rejoinder.services.campaigns import experiment, missing, preview
+from rejoinder.services.campaigns import experiment, missing, preview, try_out
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 Variant = Annotated[str | None, QueryParameter(max_length=100)]
@@ -39,6 +39,17 @@ class CampaignTrialsController(Controller):
     ) -> missing.Lack:
         """List people of the audience whom it cannot be said to, as a value is missing; go on with `next`."""
         return await missing.list_missing(system, actor, campaign_id, variant=variant, after=after, limit=limit)
+
+    @post("/{campaign_id:uuid}/test", status_code=202)
+    async def test(
+        self,
+        system: Sys,
+        actor: Who,
+        campaign_id: FromPath[UUID],
+        data: Annotated[try_out.Trial, examples.CAMPAIGN_TEST],
+    ) -> try_out.Tried:
+        """Send it to oneself, through the gate; it counts as nothing of the campaign's."""
+        return await try_out.send_test(system, actor, campaign_id, data)
 
     @get("/{campaign_id:uuid}/experiment")
     async def experiment(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Report:
