@@ -183,3 +183,15 @@ COUPON_CODES = _body("Two more codes", {"codes": ["SPRING-9PLD", "SPRING-B2WN"]}
 CAMPAIGN = _body("A voucher by email", _CAMPAIGN)
 
 CAMPAIGN_CHANGE = _body("Give it another name", {"version": 1, "definition": {**_CAMPAIGN, "name": "Come back soon"}})
+
+MAPPING = _body(
+    "Customers of a shop",
+    {
+        "columns": [
+            {"column": 0, "to": "external_id"},
+            {"column": 1, "to": "email"},
+            {"column": 2, "to": "attribute", "name": "plan", "type": "text"},
+        ],
+        "zone": "Asia/Jakarta",
+    },
+)

@@ -1,5 +1,6 @@
 """What contacts did, with how often beside it, so that no rule reads all of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -105,6 +106,24 @@ async def give_back(tx: Tx, holder: UUID, own: UUID) -> None:
     await tx.run(_SQL.give_keys_back, tx.workspace_id, holder, own)
     for statement in (_SQL.forget_counts, _SQL.forget_days, _SQL.recount, _SQL.recount_days):
         await tx.run(statement, tx.workspace_id, [holder, own])
+
+
+async def take_back(tx: Tx, brought: Sequence[tuple[UUID, datetime]], now: datetime) -> int:
+    """Remove events, by their ids and times, and count them no more; returns how many were still there."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    gone = await tx.rows(_SQL.take_back, tx.workspace_id, *zip(*brought, strict=True))
+    counted = Counter((row["contact_id"], row["name"]) for row in gone)
+    by_day = Counter((row["contact_id"], row["name"], row["day"]) for row in gone)
+    if gone:
+        names = list(zip(*counted, strict=True))
+        await tx.run(_SQL.count_down, tx.workspace_id, *names, list(counted.values()))
+        await tx.run(_SQL.count_days_down, tx.workspace_id, *zip(*by_day, strict=True), list(by_day.values()))
+        whose = list({contact_id for contact_id, _ in counted})
+        await tx.run(_SQL.forget_none, tx.workspace_id, whose)
+        await tx.run(_SQL.forget_no_days, tx.workspace_id, whose)
+        await tx.run(_SQL.bound_anew, tx.workspace_id, *names)
+        await stale.mark_each(tx, {(contact_id, f"event:{name}") for contact_id, name in counted}, now)
+    return len(gone)
 
 
 async def erase(tx: Tx, contact_ids: list[UUID]) -> None:

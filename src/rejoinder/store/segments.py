@@ -58,10 +58,12 @@ async def several(tx: Tx, ids: list[UUID]) -> list[Segment]:
     return [_segment(row) for row in await tx.rows(_SQL.several, tx.workspace_id, ids)]
 
 
-async def page(tx: Tx, *, archived: bool, before: tuple[datetime, UUID] | None, limit: int) -> list[Segment]:
-    """Read segments, the newest first."""
+async def page(
+    tx: Tx, *, archived: bool, q: str | None, before: tuple[datetime, UUID] | None, limit: int
+) -> list[Segment]:
+    """Read segments, the newest first; with `q` those whose name holds it."""
     at, id_ = before or (None, None)
-    return [_segment(row) for row in await tx.rows(_SQL.page, tx.workspace_id, archived, at, id_, limit)]
+    return [_segment(row) for row in await tx.rows(_SQL.page, tx.workspace_id, archived, q, at, id_, limit)]
 
 
 def _segment(row: Any) -> Segment:

@@ -18,6 +18,7 @@ from rejoinder.api.console.dry_runs import DryRunsController
 from rejoinder.api.console.entry_points import EntryPointsController, list_sources
 from rejoinder.api.console.events import AttributesController, CompaniesController, EventsController
 from rejoinder.api.console.files import keep_file
+from rejoinder.api.console.imports import ImportsController
 from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
 from rejoinder.api.console.locations import LocationsController
@@ -60,6 +61,7 @@ ROUTES: list[Any] = [
     DraftsController,
     DryRunsController,
     EntryPointsController,
+    ImportsController,
     InvitationsController,
     LocationsController,
     MeController,

@@ -73,7 +73,9 @@ SELECT id, kind, external_id, blocked_at FROM contact WHERE workspace_id = $1 AN
 SELECT id FROM contact WHERE workspace_id = $1 AND external_id = $2
 
 -- name: seen
-UPDATE contact SET last_seen_at = greatest(last_seen_at, $3), locale = coalesce($4, locale), zone = coalesce($5, zone)
+UPDATE contact
+   SET last_seen_at = greatest(last_seen_at, $3), locale = coalesce($4, locale), zone = coalesce($5, zone),
+       visit_at = CASE WHEN visit_at IS NULL OR last_seen_at < $3 - interval '30 minutes' THEN $3 ELSE visit_at END
  WHERE workspace_id = $1 AND id = $2
 
 -- name: describe

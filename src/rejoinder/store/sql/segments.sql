@@ -16,8 +16,9 @@ SELECT id, name, description, rule, state, progress, count, version, created_at,
 SELECT id, name, description, rule, state, progress, count, version, created_at, updated_at, filled_at, archived_at
   FROM segment
  WHERE workspace_id = $1 AND (archived_at IS NOT NULL) = $2
-   AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
- ORDER BY created_at DESC, id DESC LIMIT $5
+   AND ($3::text IS NULL OR strpos(lower(name), lower($3)) > 0)
+   AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
+ ORDER BY created_at DESC, id DESC LIMIT $6
 
 -- name: hold_rules
 SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text || ':segment rules', 0))
