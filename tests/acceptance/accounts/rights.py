@@ -191,7 +191,11 @@ POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
 POST   /api/v1/campaigns/preview                             read
 GET    /api/v1/campaigns/{campaign_id}/missing               read
+POST   /api/v1/campaigns/{campaign_id}/test                  campaigns
 GET    /api/v1/campaigns/{campaign_id}/experiment            reports
+POST   /api/v1/campaigns/{campaign_id}/rehearsals            campaigns
+GET    /api/v1/rehearsals/{rehearsal_id}                     read
+POST   /api/v1/rehearsals/{rehearsal_id}/cancel              campaigns
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns
 GET    /api/v1/coupon-lists/{list_id}                        read

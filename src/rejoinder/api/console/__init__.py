@@ -6,7 +6,7 @@ from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.campaign_figures import CampaignFiguresController
-from rejoinder.api.console.campaign_trials import CampaignTrialsController
+from rejoinder.api.console.campaign_trials import CampaignTrialsController, RehearsalsController
 from rejoinder.api.console.campaigns import CampaignsController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
@@ -71,6 +71,7 @@ ROUTES: list[Any] = [
     NotificationsController,
     PasswordResetsController,
     PoliciesController,
+    RehearsalsController,
     ReportsController,
     SegmentsController,
     SessionController,
