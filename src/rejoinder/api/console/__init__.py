@@ -5,6 +5,7 @@ from typing import Any
 from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
+from rejoinder.api.console.campaign_answers import CampaignAnswersController, CampaignSettingsController
 from rejoinder.api.console.campaigns import CampaignsController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
@@ -51,6 +52,8 @@ ROUTES: list[Any] = [
     WriteKeysController,
     AutomaticController,
     CampaignsController,
+    CampaignAnswersController,
+    CampaignSettingsController,
     ChannelsController,
     ConsentsController,
     ConversationsController,
