@@ -1,9 +1,11 @@
 """How long it takes to decide what a visitor is shown, with 200 live campaigns, against asking PostgreSQL who fits.
 
-Each of some visitors comes to a page, where facts are read, audiences are asked, and nearly everybody is shown something,
-which the gate judges and which is counted: the figure is of these. Then they come to two more, where it is there still,
-and whatever else may be is looked at again: that costs less. One visitor comes after the other. The baseline asks by SQL whether a visitor is in each of the 200 audiences,
-on the same data: what deciding without facts in memory would begin with.
+Each of some visitors comes to a page, where facts are read, audiences are asked, and nearly everybody is shown
+something, which the gate judges and which is counted: the figure is of these. Then they come to two more, where it is
+there still, and whatever else may be is looked at again: that costs less. One visitor comes after the other.
+
+The baseline asks by SQL whether a visitor is in each of the 200 audiences, on the same data: what deciding without
+facts in memory would begin with.
 """
 
 import os
