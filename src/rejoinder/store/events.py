@@ -1,5 +1,6 @@
 """What contacts did, with how often beside it, so that no rule reads all of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -10,7 +11,8 @@ import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
 from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
-from rejoinder.store import campaign_goals, campaign_showings, coupons, stale
+from rejoinder.store import campaign_goals, campaign_showings, campaign_timers, coupons, stale
+from rejoinder.store.campaign_timers import Happening
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -66,6 +68,8 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     did = [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept]
     await _use_coupons(tx, did)
     await campaign_goals.note_reached(tx, did)
+    happenings = [Happening(who, one.name, one.properties, one.at) for who, one in zip(contact_ids, kept, strict=True)]
+    await campaign_timers.set_off(tx, happenings, now)
 
 
 async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
@@ -108,6 +112,24 @@ async def give_back(tx: Tx, holder: UUID, own: UUID) -> None:
     await tx.run(_SQL.give_keys_back, tx.workspace_id, holder, own)
     for statement in (_SQL.forget_counts, _SQL.forget_days, _SQL.recount, _SQL.recount_days):
         await tx.run(statement, tx.workspace_id, [holder, own])
+
+
+async def take_back(tx: Tx, brought: Sequence[tuple[UUID, datetime]], now: datetime) -> int:
+    """Remove events, by their ids and times, and count them no more; returns how many were still there."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    gone = await tx.rows(_SQL.take_back, tx.workspace_id, *zip(*brought, strict=True))
+    counted = Counter((row["contact_id"], row["name"]) for row in gone)
+    by_day = Counter((row["contact_id"], row["name"], row["day"]) for row in gone)
+    if gone:
+        names = list(zip(*counted, strict=True))
+        await tx.run(_SQL.count_down, tx.workspace_id, *names, list(counted.values()))
+        await tx.run(_SQL.count_days_down, tx.workspace_id, *zip(*by_day, strict=True), list(by_day.values()))
+        whose = list({contact_id for contact_id, _ in counted})
+        await tx.run(_SQL.forget_none, tx.workspace_id, whose)
+        await tx.run(_SQL.forget_no_days, tx.workspace_id, whose)
+        await tx.run(_SQL.bound_anew, tx.workspace_id, *names)
+        await stale.mark_each(tx, {(contact_id, f"event:{name}") for contact_id, name in counted}, now)
+    return len(gone)
 
 
 async def erase(tx: Tx, contact_ids: list[UUID]) -> None:

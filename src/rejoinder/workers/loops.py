@@ -13,6 +13,7 @@ from rejoinder.services.channels.wellbeing import look_after
 from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
+from rejoinder.services.imports.going import go_on
 from rejoinder.services.inbound import take_in
 from rejoinder.services.inbound.collecting import Collecting
 from rejoinder.services.notifications.alerts import alert
@@ -62,6 +63,7 @@ async def _loops(system: System, mailboxes: Collecting) -> None:
         group.create_task(_woken(system.hub.collected, lambda: collect(system), "collected"))
         group.create_task(_woken(system.hub.facts, lambda: follow(system), "segments"))
         group.create_task(_woken(system.hub.segments, fillings.look, "filling"))
+        group.create_task(_woken(system.hub.imports, lambda: go_on(system), "imports"))
         group.create_task(_on_time(system, lambda: keep_time(system), "time of segments"))
         group.create_task(_every(SHOW_EVERY_S, lambda: announce_waiting(system), "counts of segments"))
         group.create_task(_every(COLLECT_EVERY_S, mailboxes.look, "mailboxes"))

@@ -6,6 +6,8 @@ from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
 from rejoinder.api.console.campaign_answers import CampaignAnswersController, CampaignSettingsController
+from rejoinder.api.console.campaign_figures import CampaignFiguresController
+from rejoinder.api.console.campaign_trials import CampaignTrialsController
 from rejoinder.api.console.campaigns import CampaignsController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
@@ -18,6 +20,7 @@ from rejoinder.api.console.dry_runs import DryRunsController
 from rejoinder.api.console.entry_points import EntryPointsController, list_sources
 from rejoinder.api.console.events import AttributesController, CompaniesController, EventsController
 from rejoinder.api.console.files import keep_file
+from rejoinder.api.console.imports import ImportsController
 from rejoinder.api.console.invitations import InvitationsController
 from rejoinder.api.console.live import console_live
 from rejoinder.api.console.locations import LocationsController
@@ -51,6 +54,8 @@ ROUTES: list[Any] = [
     EventsController,
     WriteKeysController,
     AutomaticController,
+    CampaignTrialsController,
+    CampaignFiguresController,
     CampaignsController,
     CampaignAnswersController,
     CampaignSettingsController,
@@ -61,6 +66,7 @@ ROUTES: list[Any] = [
     DraftsController,
     DryRunsController,
     EntryPointsController,
+    ImportsController,
     InvitationsController,
     LocationsController,
     MeController,

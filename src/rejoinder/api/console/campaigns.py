@@ -2,7 +2,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Controller, delete, get, post, put
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from rejoinder.api import examples
 from rejoinder.api.asked import Sys, Who
@@ -10,8 +10,9 @@ from rejoinder.domain.campaign.campaign import Campaign, Summary
 from rejoinder.domain.campaign.check import Checked
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import Kind, State
+from rejoinder.domain.campaign.pointing import Pointing
 from rejoinder.domain.paging import Page
-from rejoinder.services.campaigns import keep, life
+from rejoinder.services.campaigns import keep, life, pointing
 from rejoinder.services.campaigns.check import check_campaign
 from rejoinder.services.campaigns.keep import Wanted
 
@@ -103,3 +104,23 @@ class CampaignsController(Controller):
     async def end(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
         """End a campaign for good: what waits is dropped."""
         return await life.end(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/pointings")
+    async def point(
+        self, system: Sys, actor: Who, campaign_id: FromPath[UUID], data: JSONBody[pointing.NewPlace]
+    ) -> pointing.Link:
+        """Make a link that opens once, by which a tour is built on the business's own page."""
+        return await pointing.make_link(system, actor, campaign_id, data)
+
+    @get("/{campaign_id:uuid}/pointings")
+    async def pointings(
+        self,
+        system: Sys,
+        actor: Who,
+        campaign_id: FromPath[UUID],
+        *,
+        after: FromQuery[UUID | None] = None,
+        limit: Limit = 50,
+    ) -> Page[Pointing]:
+        """List the links by which a tour was built, the newest first."""
+        return await pointing.list_links(system, actor, campaign_id, after=after, limit=limit)

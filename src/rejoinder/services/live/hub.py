@@ -30,6 +30,7 @@ class Hub:
         self.facts = asyncio.Event()
         self.segments = asyncio.Event()
         self.timers = asyncio.Event()
+        self.imports = asyncio.Event()
         #: By topic, what wakes the loops that work on it.
         self._news = {
             "due": self.due,
@@ -38,11 +39,12 @@ class Hub:
             "facts": self.facts,
             "segments": self.segments,
             "timers": self.timers,
+            "imports": self.imports,
         }
         #: By topic, what of a workspace is remembered no longer than until then.
         self._forgetting: dict[str, list[Callable[[UUID], None]]] = {
             "segments": [db.needed.forget],
-            "campaigns": [db.needed.goals.forget],
+            "campaigns": [db.needed.forget, db.needed.goals.forget],
         }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)

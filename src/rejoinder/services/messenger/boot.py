@@ -159,7 +159,6 @@ async def _note_visit(system: System, tx: Tx, visitor: Visitor, *, asked: Boot, 
             phone=traits.phone,
             attributes=told,
         )
-        await stale.mark(tx, [visitor.contact_id], "attribute", now)
     await contacts.seen(tx, visitor.contact_id, now, locale=asked.locale, zone=asked.zone)
     await ledgers.set_zone(tx, visitor.identity_id, asked.zone)
     if asked.page.url:

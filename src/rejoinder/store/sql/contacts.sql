@@ -19,6 +19,10 @@ SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city
 -- name: names
 SELECT id, coalesce(name, '') AS name FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
 
+-- name: spoken_to
+SELECT id, locale, zone FROM contact
+ WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND merged_into IS NULL ORDER BY id
+
 -- name: at_addresses
 SELECT i.contact_id AS id FROM identity i
  WHERE i.workspace_id = $1 AND i.channel_id = ANY($2::uuid[]) AND i.address = ANY($3::text[])
