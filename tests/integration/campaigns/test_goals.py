@@ -40,14 +40,11 @@ async def test_who_was_kept_out_reaches_the_goal_too(system: System, seed: Seed)
     guests = [await arrives(system, seed) for _ in range(12)]
     for guest in guests:
         await visits.track(system, guest.visitor, Tracked("Order Completed", {"total": 10}))
-    sql = (
-        "SELECT arm, count(*) AS n FROM campaign_fact"
-        " WHERE workspace_id = $1 AND campaign_id = $2 AND fact = 'goal' GROUP BY arm"
-    )
+    sql = "SELECT arm FROM campaign_fact WHERE workspace_id = $1 AND campaign_id = $2 AND fact = 'goal'"
     async with system.db.service(seed.workspace_id) as tx:
-        arms = {row["arm"]: row["n"] for row in await tx.rows(sql, seed.workspace_id, id_)}
-    assert sum(arms.values()) == 12
-    assert arms["control"] > 6
+        arms = [row["arm"] for row in await tx.rows(sql, seed.workspace_id, id_)]
+    assert len(arms) == 12
+    assert arms.count("control") > 6
 
 
 async def test_what_was_shown_goes_along_with_who_turns_out_to_be_another(system: System, seed: Seed) -> None:
