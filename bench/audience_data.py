@@ -1,129 +1,70 @@
-"""A shop's contacts and what they did, the same in PostgreSQL and in DuckDB: all is reckoned from numbers.
+"""A made-up year in PostgreSQL, as `rejoinder demo` makes it, and the same rows in DuckDB.
 
-Few contacts do most, as everywhere: whose an event is goes by the square of a number.
+DuckDB has each value in a column of its own and numbers for ids, which is what it is best at.
 """
 
 import os
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
 from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from rejoinder.services.demo.scale.asked import Asked, MadeUp
+from rejoinder.services.demo.scale.making import make
+from rejoinder.services.system import System
 
 CONTACTS = int(os.environ.get("BENCH_CONTACTS", "1000000"))
-EVENTS = 20 * CONTACTS
-DAYS = 365
-SLICE = 1_000_000
 
-#: A number that looks drawn by lot, below a million: what is multiplied stays within 64 bits.
-_PRIME = 2_147_483_647
-LOT = "(({n}::bigint * {one} + {salt}) % 2147483647 * {two} % 2147483647 % 1000000)"
-
-NAME = """CASE WHEN {lot} < 600000 THEN 'Page Viewed' WHEN {lot} < 800000 THEN 'Product Viewed'
- WHEN {lot} < 900000 THEN 'Added To Cart' WHEN {lot} < 950000 THEN 'Order Completed' ELSE 'Signed In' END"""
-
-
-def lot(n: str, salt: int) -> str:
-    one, two = pow(48_271, 5 * salt + 7, _PRIME), pow(16_807, 3 * salt + 11, _PRIME)
-    return LOT.format(n=n, one=one, two=two, salt=salt * 7919)
-
-
-def one_of(names: tuple[str, ...], number: str) -> str:
-    arms = " ".join(f"WHEN {place} THEN '{name}'" for place, name in enumerate(names))
-    return f"CASE ({number}) % {len(names)} {arms} END"
-
-
-PLAN = one_of(("free", "free", "free", "free", "free", "free", "team", "team", "pro", "business"), lot("k", 1))
-COUNTRY = one_of(("ID", "BR", "RU", "TH", "CN", "DE", "US", "IN", "GB", "FR"), lot("k", 2))
-MAIL = one_of(("gmail.com", "yahoo.com", "example.com", "outlook.com", "mail.ru"), lot("k", 3))
-LOCALE = one_of(("id", "pt-BR", "ru", "th", "zh-CN", "en"), lot("k", 4))
-KIND = one_of(("visitor", "lead", "user"), lot("k", 5))
-CATEGORY = one_of(("coffee", "tea", "cups", "sweets", "machines", "gifts", "milk", "syrup"), lot("n", 12))
-#: Seconds before now at which things were.
-SIGNED_UP, LAST_SEEN, TRIAL = f"{lot('k', 6)} * 63", f"{lot('k', 7)} * 31", f"{lot('k', 8)} * 5 - 2500000"
-ACT = f"({EVENTS} - n)::double precision / {EVENTS} * {DAYS * 86_400}"
-#: Contacts have a number of their own; few do most.
-WHOSE = f"({CONTACTS} * ({lot('n', 9)} * {lot('n', 9)}) / 1000000000000)"
-WHAT = NAME.format(lot=lot("n", 10))
-TOTAL = f"({lot('n', 11)} / 5000)"
-
-ID = "(lpad(to_hex({k}), 32, '0'))::uuid"
-UTC = "to_char(({at}) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-
-
-def ago(seconds: str) -> str:
-    return f"($2::timestamptz - make_interval(secs => {seconds}))"
-
-
-CONTACT_ROWS = f"""
-INSERT INTO contact (workspace_id, id, kind, name, email, locale, zone, attributes, place, first_seen_at, last_seen_at)
-SELECT $1, {ID.format(k="k")}, {KIND}, 'Contact ' || k, 'c' || k || '@' || {MAIL}, {LOCALE}, 'Asia/Jakarta',
-       jsonb_build_object('plan', {PLAN}, 'mrr', {lot("k", 13)} / 5000, 'vip', {lot("k", 14)} < 20000,
-         'signed_up_at', {UTC.format(at=ago(SIGNED_UP))}, 'trial_ends_at', {UTC.format(at=ago(TRIAL))},
-         'likes', CASE WHEN {lot("k", 15)} < 300000 THEN '["tea", "cake"]'::jsonb ELSE '["coffee"]'::jsonb END),
-       jsonb_build_object('country', {COUNTRY}, 'device', 'phone', 'browser', 'Chrome', 'os', 'Android',
-         'url', 'https://shop.example/p/' || k % 1000, 'title', 'Shop'),
-       {ago(SIGNED_UP)}, {ago(LAST_SEEN)}
-  FROM generate_series($3::bigint, $4::bigint) AS k
+_CONTACTS = """
+SELECT id, email, locale, last_seen_at, place->>'country' AS country, attributes->>'plan' AS plan,
+       attributes->>'points' AS points, attributes->>'vip' AS vip, attributes->'likes' AS likes,
+       attributes->>'signed_up_at' AS signed_up_at, attributes->>'trial_ends_at' AS trial_ends_at
+  FROM contact WHERE workspace_id = '{}'
 """
-EVENT_ROWS = f"""
-INSERT INTO event (workspace_id, at, id, contact_id, name, properties, received_at)
-SELECT $1, {ago(ACT)}, {ID.format(k="n")}, {ID.format(k=WHOSE)}, {WHAT},
-       jsonb_build_object('category', {CATEGORY}, 'total', {TOTAL}), $2
-  FROM generate_series($3::bigint, $4::bigint) AS n
+_EVENTS = """
+SELECT contact_id, at, name, properties->>'category' AS category FROM event WHERE workspace_id = '{}'
 """
-COUNTS = """
-INSERT INTO event_count (workspace_id, contact_id, name, count, first_at, last_at)
-SELECT workspace_id, contact_id, name, count(*), min(at), max(at) FROM event GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-"""
-BY_DAY = """
-INSERT INTO event_day (workspace_id, contact_id, name, day, count)
-SELECT workspace_id, contact_id, name, (at AT TIME ZONE 'UTC')::date, count(*)
-  FROM event GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3
-"""
-
-#: The same in DuckDB, each value in a column of its own, which is what it is best at.
-DUCK_CONTACTS = f"""
-CREATE TABLE contact AS
-SELECT k AS id, {KIND} AS kind, 'c' || k || '@' || {MAIL} AS email, {LOCALE} AS locale, {PLAN} AS plan,
-       {lot("k", 13)} // 5000 AS mrr, {lot("k", 14)} < 20000 AS vip, {COUNTRY} AS country,
-       CASE WHEN {lot("k", 15)} < 300000 THEN ['tea', 'cake'] ELSE ['coffee'] END AS likes,
-       $now - to_microseconds(({SIGNED_UP}) * 1000000) AS signed_up_at,
-       $now - to_microseconds(({LAST_SEEN}) * 1000000) AS last_seen_at,
-       $now - to_microseconds(({TRIAL}) * 1000000) AS trial_ends_at
-  FROM range(0, {CONTACTS}) AS t(k)
-"""
-DUCK_EVENTS = f"""
-CREATE TABLE event AS
-SELECT $now - to_microseconds(round(({ACT}) * 1000000)::bigint) AS "at", {WHOSE.replace(" / ", " // ")} AS contact_id,
-       {WHAT} AS name, {CATEGORY} AS category, {TOTAL.replace(" / ", " // ")} AS total
-  FROM range(1, {EVENTS + 1}) AS t(n)
+_DUCK = """
+CREATE TABLE known AS SELECT row_number() OVER (ORDER BY id) AS number, * FROM read_csv('{folder}/contact.csv',
+  types = {{id: 'UUID', points: 'INTEGER', vip: 'BOOLEAN', last_seen_at: 'TIMESTAMPTZ', likes: 'VARCHAR',
+            signed_up_at: 'TIMESTAMPTZ', trial_ends_at: 'TIMESTAMPTZ'}});
+CREATE TABLE contact AS SELECT number AS id, * EXCLUDE (id, number, likes), from_json(likes, '["VARCHAR"]') AS likes
+  FROM known ORDER BY number;
+CREATE TABLE event AS SELECT k.number AS contact_id, e."at", e.name, e.category
+  FROM read_csv('{folder}/event.csv', types = {{'contact_id': 'UUID', 'at': 'TIMESTAMPTZ'}}) e
+  JOIN known k ON k.id = e.contact_id ORDER BY e."at";
+DROP TABLE known;
 """
 
 
-async def filled(connection: Any, workspace_id: Any, now: Any) -> None:
-    """Fill PostgreSQL, indexes last."""
-    await connection.execute("SET synchronous_commit = off; SET work_mem = '512MB'; SET maintenance_work_mem = '512MB'")
-    later = await _without(
-        connection, ("ix_event_contact", "ix_event_name", "ix_event_count_name", "ix_event_day_name")
-    )
-    await connection.execute("DROP INDEX ix_contact_search, ix_contact_email")
-    for first in range(0, CONTACTS, SLICE):
-        await connection.execute(CONTACT_ROWS, workspace_id, now, first, min(first + SLICE, CONTACTS) - 1, timeout=3600)
-    for first in range(1, EVENTS + 1, SLICE):
-        await connection.execute(EVENT_ROWS, workspace_id, now, first, min(first + SLICE - 1, EVENTS), timeout=3600)
-    for statement in (COUNTS, BY_DAY, *later, "VACUUM ANALYZE"):
-        await connection.execute(statement, timeout=3600)
+async def filled(parts: System, until: datetime) -> UUID:
+    """Fill PostgreSQL."""
+    began = time.perf_counter()
+    made = await make(parts, Asked(CONTACTS, until=until), _quiet)
+    took = time.perf_counter() - began
+    print(f"  {CONTACTS:,} contacts with {made.events:,} events made in {took:.0f} s", flush=True)
+    return made.workspace_id
 
 
-async def _without(connection: Any, names: tuple[str, ...]) -> list[str]:
-    made = [await connection.fetchval("SELECT pg_get_indexdef($1::text::regclass)", name) for name in names]
-    await connection.execute(f"DROP INDEX {', '.join(names)}")
-    return [one.replace(" ON ONLY ", " ON ") for one in made]
+def _quiet(_one: MadeUp, _left_s: float) -> None:
+    pass
 
 
-def duck(now: Any) -> Any:
-    """Fill DuckDB, in memory."""
+async def duck(dsn: str, workspace_id: UUID) -> Any:
+    """Fill DuckDB, in memory, with what is in PostgreSQL."""
     import duckdb  # noqa: PLC0415 - whoever only makes data for PostgreSQL needs none
 
-    connection = duckdb.connect(":memory:")
-    connection.execute("SET threads = 2; SET TimeZone = 'UTC'")
-    for statement in (DUCK_CONTACTS, DUCK_EVENTS):
-        connection.execute(statement, {"now": now})
-    return connection
+    duck_ = duckdb.connect(":memory:")
+    duck_.execute("SET threads = 2; SET TimeZone = 'UTC'")
+    with tempfile.TemporaryDirectory(prefix="rejoinder-bench-") as folder:
+        connection = await asyncpg.connect(dsn)
+        for name, query in (("contact", _CONTACTS), ("event", _EVENTS)):
+            file = Path(folder) / f"{name}.csv"
+            await connection.copy_from_query(query.format(workspace_id), output=file, format="csv", header=True)
+        await connection.close()
+        duck_.execute(_DUCK.format(folder=folder))
+    return duck_

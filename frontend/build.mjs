@@ -177,8 +177,21 @@ async function messenger() {
       ["messenger/manifest.json", manifest({ outputFiles: contents }, entry)],
       ["messenger.js", loader.outputFiles[0].contents],
       ["messenger-worker.js", await serviceWorker("messenger/worker.ts")],
+      ["pointing.js", await pointing()],
     ],
   }
+}
+
+/** What builds tours on a business's own page, in one file: it is fetched by whoever has a link to it, and by nobody else. */
+async function pointing() {
+  const built = await build({
+    ...shared,
+    entryPoints: ["pointing/main.tsx"],
+    outdir: "pointing-out",
+    format: "esm",
+    plugins: [cssAsText],
+  })
+  return built.outputFiles[0].contents
 }
 
 /** A page of its own: its script, its style and what they need, with a list of them. */

@@ -8,7 +8,7 @@ import { build } from "esbuild"
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, "node_modules/.tests")
 const asked = process.argv.slice(2)
-const tests = ["shared", "messenger", "console", "phone"]
+const tests = ["shared", "messenger", "console", "phone", "pointing"]
   .flatMap((folder) => readdirSync(join(here, folder), { recursive: true }).map((name) => join(folder, name)))
   .filter((name) => /\.test\.tsx?$/.test(name) && (!asked.length || asked.some((part) => name.includes(part))))
 

@@ -99,6 +99,7 @@ export function upload<T>(
   file: File,
   onProgress: (part: number) => void,
   signal: AbortSignal,
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -116,6 +117,7 @@ export function upload<T>(
     request.onabort = () => reject(new DOMException("", "AbortError"))
     signal.addEventListener("abort", () => request.abort())
     const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
     body.append("file", file, file.name)
     request.send(body)
   })

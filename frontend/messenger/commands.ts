@@ -1,9 +1,10 @@
 /** The host page's commands. They are run in order; one that is unknown or fails says so and harms nothing. */
 import { begin, end, page } from "./boot"
-import { on } from "./events"
+import { emit, on } from "./events"
 import { mount } from "./mount"
 import { report } from "./reports"
 import { prefill, settings } from "./state"
+import { openBox } from "./storage"
 import { hide, show, write } from "./talk"
 import type { Settings } from "./types"
 
@@ -21,6 +22,11 @@ interface OpenAt {
 const LOOKS = ["theme", "position", "launcher"]
 
 export const start: Start = (base, { key, worker }) => {
+  if (points()) {
+    // A tour is built on this page: nobody visits it meanwhile.
+    void import(new URL("pointing.js", base).href)
+    return () => {}
+  }
   let following = false
 
   function boot(asked: Partial<Settings> = {}) {
@@ -40,6 +46,7 @@ export const start: Start = (base, { key, worker }) => {
 
   function track(name: string, properties: Record<string, unknown> = {}) {
     report("events", { name, properties, at: new Date().toISOString() })
+    emit("track", name)
   }
 
   const commands = { boot, update, track, show: () => show(), hide, open, shutdown, on }
@@ -57,6 +64,10 @@ function open({ conversation, at, text }: OpenAt = {}): void {
   else if (at) show({ at: at === "home" ? "home" : "list" })
   else if (text) write()
   else show()
+}
+
+function points(): boolean {
+  return location.hash.includes("rejoinder-point=") || !!openBox("tab", () => sessionStorage).get("pointing")
 }
 
 function shutdown(): void {

@@ -7,6 +7,8 @@ export interface Events {
   message: { conversation_id: string; text: string }
   sent: { conversation_id: string; message_id: string }
   problem: { code: string; detail: string }
+  /** What the page tracked. */
+  track: string
 }
 
 type Listener = (detail: unknown) => void

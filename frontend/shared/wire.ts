@@ -201,6 +201,7 @@ export type ChangeKind =
   | "teammate.updated"
   | "segment.updated"
   | "campaign.updated"
+  | "import.updated"
   | "notification"
   | "notification.seen"
 

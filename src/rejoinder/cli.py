@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
@@ -21,6 +22,8 @@ from rejoinder.logs import set_up
 from rejoinder.services import setup
 from rejoinder.services.accounts.resets import make_links
 from rejoinder.services.accounts.tokens import NewToken, make_token
+from rejoinder.services.demo.scale.asked import Asked, MadeUp
+from rejoinder.services.demo.scale.making import make as make_up
 from rejoinder.services.demo.seed import EMAIL as DEMO_EMAIL
 from rejoinder.services.demo.seed import PASSWORD as DEMO_PASSWORD
 from rejoinder.services.system import System
@@ -89,6 +92,25 @@ def simulate(
         Only count what arrives, as fast as that goes.
     """
     asyncio.run(_simulate(host, port, counting=counting))
+
+
+@app.command
+def demo(*, scale: int = 1_000, seed: int = 1, name: str = "Warung Skala", until: datetime | None = None) -> None:
+    """Make up a workspace of any size to try things on: contacts, and a year of what they did; the server may run.
+
+    Parameters
+    ----------
+    scale
+        How many contacts, up to a million; each does about twenty things.
+    seed
+        The same seed gives the same people, who do the same things until the same moment.
+    name
+        What the workspace is called; one that was interrupted is gone on with, any other of the name is left alone.
+    until
+        When the year ends: now, where it is not said.
+    """
+    asked = Asked(scale, seed, name, until.replace(tzinfo=until.tzinfo or UTC) if until else None)
+    asyncio.run(_make_up(load(), asked))
 
 
 @app.command
@@ -230,6 +252,23 @@ async def _restore(settings: Settings, source: Path) -> None:
 def _contents(manifest: Manifest) -> str:
     rows = sum(rows.count for rows in manifest.rows)
     return f"{rows} rows of {len(manifest.rows)} tables, {len(manifest.files)} files"
+
+
+async def _make_up(settings: Settings, asked: Asked) -> None:
+    set_up(settings)
+    async with bootstrap.database(settings, shared=True) as dsn, bootstrap.system(settings, dsn) as parts:
+        made = await make_up(parts, asked, _say_how_far)
+    sys.stdout.write(
+        f"\n{asked.name}: {asked.contacts:,} contacts, {made.events:,} events. A server fills its segments.\n"
+        f"Sign in    {made.email}  ·  {DEMO_PASSWORD}\n"
+    )
+
+
+def _say_how_far(one: MadeUp, left_s: float) -> None:
+    far = f"{one.done:,} of {one.contacts:,} contacts, {one.events:,} events"
+    minutes, seconds = divmod(round(left_s), 60)
+    sys.stdout.write(f"\r  {far}; about {minutes} min {seconds} s to go   ")
+    sys.stdout.flush()
 
 
 async def _migrate(settings: Settings) -> None:

@@ -20,7 +20,6 @@ import { BASE, PATH, type Segment } from "./wire"
 import { useVocabulary } from "./words"
 
 const PAUSE_MS = 250
-const PAGE = 100
 
 /** All segments, with how many are in each at this moment. */
 export function SegmentList() {
@@ -64,15 +63,17 @@ export function SegmentList() {
 
 /** The list, with counts that move while one looks. */
 function useSegments(q: string): Pages<Segment> {
-  const pages = usePages<Segment>(PATH, { limit: PAGE })
+  const pages = usePages<Segment>(PATH, { q })
   const changed = useSignal<Readonly<Record<string, Segment>>>({})
-  const shown = useRef(pages)
-  shown.current = pages
+  const shown = useRef({ pages, q })
+  shown.current = { pages, q }
   useEffect(
     () =>
       onChange<Segment>("segment.updated", (one) => {
         changed.value = { ...changed.peek(), [one.id]: one }
-        if (!shown.current.data?.some(({ id }) => id === one.id)) pages.refresh()
+        const { pages, q } = shown.current
+        const asked = one.name.toLowerCase().includes(q.toLowerCase())
+        if (asked && !pages.data?.some(({ id }) => id === one.id)) pages.refresh()
       }),
     [],
   )
@@ -80,12 +81,7 @@ function useSegments(q: string): Pages<Segment> {
     const later = changed.value[one.id]
     return later && later.version >= one.version ? later : one
   }
-  // What one looks for may be further down.
-  useEffect(() => {
-    if (q && pages.next && !pages.busy && !pages.problem) void pages.more()
-  }, [q, pages.next, pages.busy])
-  const fits = ({ name, archived_at }: Segment) => !archived_at && name.toLowerCase().includes(q.toLowerCase())
-  return { ...pages, data: pages.data?.map(now).filter(fits) ?? null }
+  return { ...pages, data: pages.data?.map(now).filter(({ archived_at }) => !archived_at) ?? null }
 }
 
 function Find({ q }: { q: string }) {

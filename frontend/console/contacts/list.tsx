@@ -15,6 +15,7 @@ import { shortWhen } from "../kit/time"
 import { VirtualList } from "../kit/virtual"
 import { epoch, onChange } from "../shell/live"
 import { navigate, place, withQuery } from "../shell/router"
+import { can } from "../shell/session"
 import { t } from "../text"
 import type { Contact } from "../wire"
 import { say } from "./words"
@@ -57,6 +58,12 @@ export function ContactList({ current }: { current: string | null }) {
       <header class="list-head">
         <div class="list-title">
           <h2>{t("nav.contacts")}</h2>
+          {can("contacts") && (
+            <a class="button button-quiet contacts-import" href="/contacts/import">
+              <Icon name="file" />
+              <span class="button-words">{say("import")}</span>
+            </a>
+          )}
         </div>
         <search class="list-search contacts-search">
           <Icon name="search" size={16} />
@@ -101,7 +108,11 @@ function Body({ q, found, current, onEnd, onRetry }: BodyProps) {
         {say("none_found")}
       </Empty>
     ) : (
-      <Empty icon="contacts" title={say("none")}>
+      <Empty
+        icon="contacts"
+        title={say("none")}
+        action={can("contacts") && <a href="/contacts/import">{say("none_go")}</a>}
+      >
         {say("none_text")}
       </Empty>
     )
@@ -199,6 +210,9 @@ function useContacts(q: string) {
     }
     const stops = [
       onChange<Contact>("contact.updated", (one) => put((now) => changed(now, one))),
+      onChange<{ state: string }>("import.updated", ({ state }) => {
+        if (state === "done" || state === "undone") tries.value++
+      }),
       onChange<{ id: string }>("contact.removed", ({ id }) => put(({ items }) => items.filter((one) => one.id !== id))),
     ]
     return () => {

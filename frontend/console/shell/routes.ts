@@ -29,6 +29,7 @@ export const routes: readonly Route[] = [
     title: "nav.inbox",
     nav: { href: "/inbox", icon: "inbox", keys: "g i" },
   },
+  { pattern: "/contacts/import/:id?", load: () => import("../imports/page"), title: "nav.import" },
   {
     pattern: "/contacts/:id?",
     load: () => import("../contacts/page"),

@@ -5,14 +5,11 @@ import { desk } from "../session"
 import { boot, conversations, current, locale, say } from "../state"
 import { show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
+import { Entry } from "./entry"
 import { Faces } from "./face"
 import { DOWN, Icon, NEXT, SEND } from "./icon"
 import { Close } from "./states"
 
-const Entry = later(
-  () => import("./thread").then((thread) => thread.Entry),
-  () => <div class="entry" />,
-)
 const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
 
 const Week = later(() => import("./extras").then((extras) => extras.Week))
@@ -22,6 +19,7 @@ const week = signal(false)
 export function Home() {
   const { home, channel, blocked } = boot.value as Boot
   const latest = conversations.value[0]
+  if (latest) fetchThread().catch(() => {})
   return (
     <div class="body home">
       <div class="hero">
@@ -49,6 +47,11 @@ export function Home() {
       <Close />
     </div>
   )
+}
+
+/** Who was in a conversation reads on: what that needs is fetched meanwhile. */
+function fetchThread(): Promise<unknown> {
+  return import("./thread")
 }
 
 function Begin({ home }: { home: HomeData }) {

@@ -13,7 +13,7 @@ import { Connection } from "./panel"
 import { Close } from "./states"
 import { Talk } from "./talk"
 
-export { Entry, List } from "./list"
+export { List } from "./list"
 
 const MORE = "M5 12h1M11.5 12h1M18 12h1"
 

@@ -4,11 +4,13 @@ from rejoinder.services.accounts.throttle import KEPT_FOR as TRIES_KEPT_FOR
 from rejoinder.services.collect.take_in import MESSAGES_KEPT_FOR
 from rejoinder.services.events import months, retention
 from rejoinder.services.idempotency import KEPT_FOR as ANSWERS_KEPT_FOR
+from rejoinder.services.imports import sweep as imports
 from rejoinder.services.live.cursors import KEPT_FOR
 from rejoinder.services.pruning import prune
 from rejoinder.services.system import System
 from rejoinder.services.uploads import remove_given_up
 from rejoinder.store import (
+    campaign_pointings,
     changes,
     collected,
     directory,
@@ -47,6 +49,7 @@ async def tidy(system: System) -> None:
             await sessions.forget(tx, now - ENDED_KEPT_FOR)
             await invitations.forget(tx, now - ENDED_KEPT_FOR)
             await password_resets.forget(tx, now - ENDED_KEPT_FOR)
+            await campaign_pointings.forget(tx, now - ENDED_KEPT_FOR)
             await idempotency.forget(tx, now - ANSWERS_KEPT_FOR)
             await dry_runs.forget(tx, now - DRY_RUNS_KEPT_FOR)
             await paces.forget(tx, now - RATES_KEPT_FOR)
@@ -55,3 +58,4 @@ async def tidy(system: System) -> None:
         await remove_given_up(system, workspace_id)
         await prune(system, workspace_id)
         await retention.sweep(system, workspace_id)
+        await imports.sweep(system, workspace_id)

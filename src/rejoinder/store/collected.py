@@ -65,3 +65,9 @@ async def note(tx: Tx, hashes: Sequence[bytes], now: datetime) -> None:
 async def forget(tx: Tx, before: datetime) -> None:
     """Forget messages that were taken in before a moment."""
     await tx.run(_SQL.forget, tx.workspace_id, before)
+
+
+async def unnote(tx: Tx, hashes: Sequence[bytes]) -> None:
+    """Forget that messages came, so that they can come again."""
+    if hashes:
+        await tx.run(_SQL.unnote, tx.workspace_id, hashes)

@@ -8,7 +8,10 @@ from uuid import UUID
 import asyncpg
 import msgspec
 
+from rejoinder.domain.campaign.kinds import Fact as Kind
 from rejoinder.domain.coupon import FEW, Coupon, CouponList
+from rejoinder.store import campaign_facts
+from rejoinder.store.campaign_facts import Fact
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -54,6 +57,11 @@ async def _counted(tx: Tx, rows: list[Any]) -> list[CouponList]:
         of.pop("list_id", None)
         made.append(CouponList(**dict(row), **of, low=of.get("free", 0) < FEW))
     return made
+
+
+async def hold_list(tx: Tx, id_: UUID) -> bool:
+    """Let nobody else add codes to a list until the transaction ends; False when there is none."""
+    return await tx.value(_SQL.hold_list, tx.workspace_id, id_) is not None
 
 
 async def head(tx: Tx, id_: UUID) -> CouponList | None:
@@ -128,17 +136,57 @@ class Use(msgspec.Struct, frozen=True):
     value: float
 
 
-class Used(msgspec.Struct, frozen=True):
-    """A coupon that was used for the first time, and by which campaign who had it."""
+async def use(tx: Tx, uses: Sequence[Use]) -> None:
+    """Note that codes were used, for those who have them and the campaigns that gave them.
 
-    campaign_id: UUID | None
-    contact_id: UUID | None
-    used_at: datetime
-    value: float
-
-
-async def use(tx: Tx, uses: Sequence[Use]) -> list[Used]:
-    """Note that codes were used; each counts once, whoever names it again."""
+    Each counts once, whoever names it again.
+    """
     first = {one.code: one for one in sorted(uses, key=lambda one: one.at, reverse=True)}
     columns = [[getattr(one, name) for one in first.values()] for name in ("code", "contact_id", "at", "value")]
-    return [Used(**dict(row)) for row in await tx.rows(_SQL.use, tx.workspace_id, *columns)]
+    used = await tx.rows(_SQL.use, tx.workspace_id, *columns)
+    given = [row for row in used if row["campaign_id"] and row["contact_id"]]
+    if given:
+        campaign_facts.note(tx, await _facts(tx, given))
+
+
+async def _facts(tx: Tx, given: list[Any]) -> list[Fact]:
+    keys = [(row["campaign_id"], row["contact_id"]) for row in given]
+    rows = await tx.rows(_SQL.arms, tx.workspace_id, [one for one, _ in keys], [one for _, one in keys])
+    arms = {(row["campaign_id"], row["contact_id"]): row["arm"] for row in rows}
+    return [
+        Fact(
+            campaign_id=row["campaign_id"],
+            contact_id=row["contact_id"],
+            fact=Kind.REDEEMED.value,
+            arm=arms.get(key, ""),
+            at=row["used_at"],
+            value=row["value"],
+        )
+        for key, row in zip(keys, given, strict=True)
+    ]
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A code that somebody was given."""
+
+    code: str
+    list_name: str
+    campaign_id: UUID | None
+    given_at: datetime | None
+    used_at: datetime | None
+    value: float | None
+
+
+async def of_people(tx: Tx, contact_ids: list[UUID]) -> list[Held]:
+    """Read the codes that contacts were given."""
+    return [Held(**dict(row)) for row in await tx.rows(_SQL.of_people, tx.workspace_id, contact_ids)]
+
+
+async def move(tx: Tx, source: UUID, target: UUID) -> None:
+    """Give somebody's codes to whom they turned out to be, but for lists of which those have one."""
+    await tx.run(_SQL.move, tx.workspace_id, source, target)
+
+
+async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
+    """Forget whose codes were; they stay given, so that nobody else gets them."""
+    await tx.run(_SQL.erase, tx.workspace_id, contact_ids)

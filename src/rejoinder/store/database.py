@@ -124,6 +124,15 @@ class Database:
             yield tx
 
     @asynccontextmanager
+    async def planned(self, workspace_id: UUID) -> AsyncIterator[Tx]:
+        """Work as the set-based engine with statements that are planned for their values each time.
+
+        A plan made while a table was empty, and kept, read the whole of it again and again as an import filled it.
+        """
+        async with self._transaction("BEGIN; SET LOCAL plan_cache_mode = force_custom_plan", workspace_id) as tx:
+            yield tx
+
+    @asynccontextmanager
     async def lookup(self) -> AsyncIterator[Tx]:
         """Read single statements as the set-based engine, each for itself: no transaction, one round trip."""
         async with self._connection() as connection:

@@ -35,6 +35,11 @@ async def workspaces(tx: Tx) -> list[UUID]:
     return [row["id"] for row in await tx.rows(_SQL.workspaces)]
 
 
+async def workspaces_by_name(tx: Tx, name: str) -> list[UUID]:
+    """Name the workspaces of a name; nothing keeps two from having the same."""
+    return [row["id"] for row in await tx.rows(_SQL.workspaces_by_name, name)]
+
+
 async def longest_retention(tx: Tx) -> int | None:
     """Tell for how many days anybody keeps any event at most; None where there is no workspace."""
     days: int | None = await tx.value(_SQL.longest_retention)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.store import attributes, event_kinds, events
+from rejoinder.store import attributes, event_kinds, events, imports
 from rejoinder.store.database import Tx
 from rejoinder.store.statements import load
 
@@ -83,6 +83,7 @@ async def everything(tx: Tx, contact_ids: list[UUID], known: list[Address], talk
     await attributes.forget(tx, contact_ids)
     await event_kinds.forget_values(tx, contact_ids, now)
     await tx.run(_SQL.refused, tx.workspace_id, contact_ids)
+    await imports.erase(tx, contact_ids)
     await events.erase(tx, contact_ids)
     await tx.run(_SQL.contacts, tx.workspace_id, contact_ids)
     return said

@@ -77,6 +77,11 @@ async def forget_values(tx: Tx, contact_ids: list[UUID], now: datetime) -> None:
     await learn(tx, changed, now)
 
 
+async def date_anew(tx: Tx) -> None:
+    """Tell of each name when there was one first and last, by what is counted."""
+    await tx.run(_SQL.date_anew, tx.workspace_id)
+
+
 def _kind(row: Any) -> EventKind:
     found = _PROPERTIES.decode(row["properties"])
     names = ("name", "count", "retention_days", "first_seen_at", "last_seen_at")

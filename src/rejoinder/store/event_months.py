@@ -12,9 +12,13 @@ _SQL = load("event_months")
 async def make(tx: Tx, month: datetime) -> bool:
     """Make the part of a month and move there what waits for it; False where it is there already.
 
-    It waits for whoever reads at this moment, but not long: others would have to wait for it.
+    It waits for whoever reads or writes at this moment, but not long: others would have to wait for it. Who writes next
+    waits before it is known where to: one who had chosen the part for odd times already would be refused by it.
     """
+    if month in await there(tx):
+        return False
     await tx.run(_SQL.patience)
+    await tx.run(_SQL.stop_writing)
     return bool(await tx.value(_SQL.make, month))
 
 

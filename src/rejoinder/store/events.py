@@ -1,5 +1,6 @@
 """What contacts did, with how often beside it, so that no rule reads all of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -9,7 +10,9 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
-from rejoinder.store import stale
+from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
+from rejoinder.store import campaign_timers, coupons, stale
+from rejoinder.store.campaign_timers import Happening
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -62,6 +65,21 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     rest = ([one.properties for one in kept], [one.at for one in kept])
     await tx.run(_SQL.add, tx.workspace_id, [one.id for one in kept], contact_ids, names, *rest, now)
     await stale.mark_each(tx, {(who, f"event:{name}") for who, name in zip(contact_ids, names, strict=True)}, now)
+    happenings = [Happening(who, one.name, one.properties, one.at) for who, one in zip(contact_ids, kept, strict=True)]
+    await campaign_timers.set_off(tx, happenings, now)
+    await _use_coupons(tx, [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept])
+
+
+async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
+    """Note which coupons were used; most events name none, and are not even read for it."""
+    uses = []
+    for one in happened:
+        if any(f'"{name}"' in one.properties for name in NAMED_BY):
+            properties = _PROPERTIES.decode(one.properties)
+            code = named_in(properties)
+            uses += [coupons.Use(code, one.contact_id, one.at, amount_in(properties))] if code else []
+    if uses:
+        await coupons.use(tx, uses)
 
 
 async def page(tx: Tx, contact_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
@@ -79,6 +97,7 @@ async def counts(tx: Tx, contact_id: UUID) -> list[EventCount]:
 async def move(tx: Tx, source: UUID, target: UUID) -> None:
     """Give what one contact did to another, who turned out to be them, with the counts and what they are known by."""
     await tx.value(_SQL.alone, tx.workspace_id)
+    await coupons.move(tx, source, target)
     for statement in (_SQL.move, _SQL.add_counts_up, _SQL.add_days_up, _SQL.move_keys, _SQL.share_companies):
         await tx.run(statement, tx.workspace_id, source, target)
 
@@ -92,9 +111,28 @@ async def give_back(tx: Tx, holder: UUID, own: UUID) -> None:
         await tx.run(statement, tx.workspace_id, [holder, own])
 
 
+async def take_back(tx: Tx, brought: Sequence[tuple[UUID, datetime]], now: datetime) -> int:
+    """Remove events, by their ids and times, and count them no more; returns how many were still there."""
+    await tx.value(_SQL.alone, tx.workspace_id)
+    gone = await tx.rows(_SQL.take_back, tx.workspace_id, *zip(*brought, strict=True))
+    counted = Counter((row["contact_id"], row["name"]) for row in gone)
+    by_day = Counter((row["contact_id"], row["name"], row["day"]) for row in gone)
+    if gone:
+        names = list(zip(*counted, strict=True))
+        await tx.run(_SQL.count_down, tx.workspace_id, *names, list(counted.values()))
+        await tx.run(_SQL.count_days_down, tx.workspace_id, *zip(*by_day, strict=True), list(by_day.values()))
+        whose = list({contact_id for contact_id, _ in counted})
+        await tx.run(_SQL.forget_none, tx.workspace_id, whose)
+        await tx.run(_SQL.forget_no_days, tx.workspace_id, whose)
+        await tx.run(_SQL.bound_anew, tx.workspace_id, *names)
+        await stale.mark_each(tx, {(contact_id, f"event:{name}") for contact_id, name in counted}, now)
+    return len(gone)
+
+
 async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
     """Remove all that contacts did; nobody is writing more of it by then."""
     await tx.value(_SQL.alone, tx.workspace_id)
     for statement in (_SQL.erase, _SQL.forget_counts, _SQL.forget_days):
         await tx.run(statement, tx.workspace_id, contact_ids)
+    await coupons.erase(tx, contact_ids)
     await stale.erase(tx, contact_ids)

@@ -51,6 +51,22 @@ class Files:
         """Remove a file's bytes."""
         await asyncio.to_thread(self._store.delete, _path(workspace_id, file_id))
 
+    async def put_part(self, workspace_id: UUID, file_id: UUID, part: int, content: bytes) -> None:
+        """Keep one part of a file that is read part by part."""
+        await asyncio.to_thread(self._store.put, _part(workspace_id, file_id, part), content)
+
+    async def part(self, workspace_id: UUID, file_id: UUID, part: int) -> bytes:
+        """Read one part of a file; raises FileNotFoundError."""
+        return await asyncio.to_thread(self._read, _part(workspace_id, file_id, part))
+
+    async def delete_parts(self, workspace_id: UUID, file_id: UUID) -> None:
+        """Remove every part of a file, however many there are."""
+        await asyncio.to_thread(self._delete_all, f"{workspace_id}/parts/{file_id}")
+
+    def _delete_all(self, folder: str) -> None:
+        for some in self._store.list(folder):
+            self._store.delete([one["path"] for one in some])
+
     def link(self, workspace_id: UUID, file_id: UUID, name: str) -> str:
         """Make the path at which a file is served to whoever was given it."""
         return f"/files/{workspace_id}/{file_id}/{self.signature(workspace_id, file_id)}/{quote(name, safe='')}"
@@ -67,3 +83,7 @@ class Files:
 
 def _path(workspace_id: UUID, file_id: UUID) -> str:
     return f"{workspace_id}/{file_id}"
+
+
+def _part(workspace_id: UUID, file_id: UUID, part: int) -> str:
+    return f"{workspace_id}/parts/{file_id}/{part}"

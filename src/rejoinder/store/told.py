@@ -56,10 +56,15 @@ async def promote(tx: Tx, users: Sequence[tuple[UUID, str]]) -> None:
         await stale.mark(tx, ids, "contact")
 
 
+async def lock(tx: Tx, contact_ids: Sequence[UUID]) -> None:
+    """Lock contacts, in one order, before they are told of."""
+    await tx.rows(_SQL.lock, tx.workspace_id, contact_ids)
+
+
 async def tell(tx: Tx, told: Sequence[Told]) -> None:
     """Keep what became known of contacts, each named once."""
     if told:
-        await tx.rows(_SQL.lock, tx.workspace_id, [one.id for one in told])
+        await lock(tx, [one.id for one in told])
         await tx.run(_SQL.tell, tx.workspace_id, *columns_of(Told, told))
         stale.note(tx, [(one.id, "contact") for one in told if any(getattr(one, name) for name in _FIELDS)])
         stale.note(tx, [(one.id, "attribute") for one in told if one.attributes != "{}"])

@@ -96,6 +96,12 @@ async def messenger_worker(request: Request[Any, Any, Any]) -> Response[bytes]:
     return respond(request, _found("messenger-worker.js"), cache="public, max-age=300", headers=ANYWHERE)
 
 
+@get("/pointing.js", include_in_schema=False)
+async def pointing(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Serve what builds tours on a business's page."""
+    return respond(request, _found("pointing.js"), cache=REVALIDATED, headers=ANYWHERE)
+
+
 @get("/messenger/{path:path}", include_in_schema=False)
 async def messenger_chunk(request: Request[Any, Any, Any], path: FromPath[str]) -> Response[bytes]:
     """Serve a part of the messenger."""
@@ -110,4 +116,4 @@ async def static_file(request: Request[Any, Any, Any], path: FromPath[str]) -> R
     return respond(request, _found(name), cache=cache_for)
 
 
-PAGES: list[Any] = [console_page, messenger_loader, messenger_worker, messenger_chunk, static_file]
+PAGES: list[Any] = [console_page, messenger_loader, messenger_worker, pointing, messenger_chunk, static_file]

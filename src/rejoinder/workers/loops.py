@@ -8,10 +8,12 @@ from datetime import datetime
 import structlog
 
 from rejoinder.services import housekeeping, timers
+from rejoinder.services.campaigns.going import send_campaigns
 from rejoinder.services.channels.wellbeing import look_after
 from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.dispatch.recover import recover
+from rejoinder.services.imports.going import go_on
 from rejoinder.services.inbound import take_in
 from rejoinder.services.inbound.collecting import Collecting
 from rejoinder.services.notifications.alerts import alert
@@ -56,10 +58,12 @@ async def _loops(system: System, mailboxes: Collecting) -> None:
         for lane in range(DISPATCH_LANES):
             group.create_task(_woken(system.hub.due, lambda: dispatch(system), "dispatch"), name=f"dispatch {lane}")
         group.create_task(_woken(system.hub.due, lambda: send_on_topics(system), "topics"))
+        group.create_task(_woken(system.hub.due, lambda: send_campaigns(system), "campaigns"))
         group.create_task(_woken(system.hub.arrived, lambda: take_in(system), "intake"))
         group.create_task(_woken(system.hub.collected, lambda: collect(system), "collected"))
         group.create_task(_woken(system.hub.facts, lambda: follow(system), "segments"))
         group.create_task(_woken(system.hub.segments, fillings.look, "filling"))
+        group.create_task(_woken(system.hub.imports, lambda: go_on(system), "imports"))
         group.create_task(_on_time(system, lambda: keep_time(system), "time of segments"))
         group.create_task(_every(SHOW_EVERY_S, lambda: announce_waiting(system), "counts of segments"))
         group.create_task(_every(COLLECT_EVERY_S, mailboxes.look, "mailboxes"))

@@ -67,6 +67,18 @@ GET    /api/v1/contacts/{contact_id}/segments                read
 POST   /api/v1/audiences/preview                             read
 GET    /api/v1/audiences/vocabulary                          read
 
+GET    /api/v1/imports                                       contacts
+POST   /api/v1/imports                                       contacts
+GET    /api/v1/imports/{data_import_id}                           contacts
+DELETE /api/v1/imports/{data_import_id}                           contacts
+PUT    /api/v1/imports/{data_import_id}/mapping                   contacts
+GET    /api/v1/imports/{data_import_id}/preview                   contacts
+POST   /api/v1/imports/{data_import_id}/start                     contacts
+POST   /api/v1/imports/{data_import_id}/cancel                    contacts
+POST   /api/v1/imports/{data_import_id}/undo                      contacts
+GET    /api/v1/imports/{data_import_id}/bad-rows                  contacts
+GET    /api/v1/imports/{data_import_id}/bad-rows.csv              contacts
+
 GET    /api/v1/locations                                     read
 POST   /api/v1/locations                                     settings
 GET    /api/v1/locations/{location_id}                       read
@@ -167,7 +179,25 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+POST   /api/v1/campaigns/check                               campaigns
+POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/resume                campaigns
+POST   /api/v1/campaigns/{campaign_id}/end                   campaigns
+GET    /api/v1/campaigns/{campaign_id}/pointings             campaigns
+POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
+POST   /api/v1/campaigns/preview                             read
+GET    /api/v1/campaigns/{campaign_id}/missing               read
+GET    /api/v1/campaigns/{campaign_id}/experiment            reports
+GET    /api/v1/coupon-lists                                  read
+POST   /api/v1/coupon-lists                                  campaigns
+GET    /api/v1/coupon-lists/{list_id}                        read
+PATCH  /api/v1/coupon-lists/{list_id}                        campaigns
+DELETE /api/v1/coupon-lists/{list_id}                        campaigns
+POST   /api/v1/coupon-lists/{list_id}/codes                  campaigns
+GET    /api/v1/coupon-lists/{list_id}/coupons                read
+DELETE /api/v1/coupon-lists/{list_id}/coupons/{code}         campaigns
 GET    /api/v1/topics                                        read
 POST   /api/v1/topics                                        campaigns
 GET    /api/v1/topics/{topic_id}                             read
@@ -239,6 +269,8 @@ POST   /v1/a                                                 anyone
 POST   /v1/m                                                 anyone
 
 POST   /messenger/v1/boot                                    anyone
+POST   /messenger/v1/pointings                               anyone
+PUT    /messenger/v1/pointings                               anyone
 GET    /messenger/v1/home                                    visitor
 GET    /messenger/v1/conversations                           visitor
 DELETE /messenger/v1/conversations/{conversation_id}         visitor

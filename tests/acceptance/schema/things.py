@@ -1,5 +1,6 @@
 """What there is to ask about, and by whose right."""
 
+import io
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from rejoinder.services.collect import keys as write_keys
 from rejoinder.services.consents import importing
 from rejoinder.services.consents.given import Given
 from rejoinder.services.entry_points import keep as entry_points
+from rejoinder.services.imports.upload import upload
 from rejoinder.services.saved_replies import keep
 from rejoinder.services.system import System
 from rejoinder.services.topics import keep as topics
@@ -82,6 +84,7 @@ async def prepared(system: System) -> Caller:
         "topic_id": topic.id,
         "entry_point_id": entry.id,
         "import_id": imported.id,
+        "data_import_id": await _data_import(system, seed),
         "conversation_id": conversation_id,
         "contact_id": guest.visitor.contact_id,
         "channel_id": seed.channel.id,
@@ -112,6 +115,11 @@ async def prepared(system: System) -> Caller:
             "password": PASSWORD,
         },
     )
+
+
+async def _data_import(system: System, seed: Seed) -> UUID:
+    file = io.BytesIO(b"user id,email\nlia,lia@example.com\n")
+    return (await upload(system, seed.owner, "contacts", "list.csv", file)).id
 
 
 async def _company(system: System, seed: Seed) -> UUID:

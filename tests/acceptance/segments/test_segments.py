@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
 import pytest_asyncio
 
 from asking import Asking, asking
 from membership import person
 from people import arrives
 from rejoinder import bootstrap
+from rejoinder.services.audiences import preview
 from rejoinder.services.events import months
 from rejoinder.services.messenger import visits
 from rejoinder.services.system import System
@@ -75,6 +77,24 @@ async def test_why_somebody_is_in_is_told_with_when_time_may_change_it(system: S
         assert inside["reason"]["text"]
         assert inside["entered_at"]
         assert inside["next_look_at"] > inside["checked_at"]
+
+
+async def test_segments_are_found_by_what_is_in_their_names_page_by_page(system: System, seed: Seed) -> None:
+    async with asking(system, seed.owner) as (owner,):
+        for name in ("Buyers of 100% arabica", "Café regulars", "Buyers of tea"):
+            await owner.ok("POST", "/segments", {"name": name, "rule": BUYERS})
+        for q, wanted in (
+            ("BUYERS", ["Buyers of tea", "Buyers of 100% arabica"]),
+            (" café ", ["Café regulars"]),
+            ("100%25", ["Buyers of 100% arabica"]),
+            ("_", []),
+        ):
+            found = await owner.ok("GET", f"/segments?q={q}")
+            assert [one["name"] for one in found["items"]] == wanted
+        first = await owner.ok("GET", "/segments?q=buyers&limit=1")
+        then = await owner.ok("GET", f"/segments?q=buyers&limit=1&cursor={first['next']}")
+        assert [one["name"] for one in (*first["items"], *then["items"])] == ["Buyers of tea", "Buyers of 100% arabica"]
+        assert then["next"] is None
 
 
 async def test_a_segment_is_changed_archived_and_restored(system: System, seed: Seed) -> None:
@@ -150,6 +170,21 @@ async def test_an_audience_is_counted_and_shown_while_somebody_builds_it(system:
         assert (await viewer("POST", "/audiences/preview", {"rule": monthly, "limit": 21}))[0] == 422
         wrong = {"type": "field", "name": "shoe_size", "op": "is", "value": "42"}
         assert (await viewer("POST", "/audiences/preview", {"rule": wrong}))[0] == 422
+
+
+async def test_who_previews_what_takes_too_long_is_told_so_and_may_ask_again(
+    system: System, seed: Seed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "PATIENCE_MS", 300)
+    await person(system, seed, "Lia", plan="monthly")
+    monthly = {"type": "attribute", "name": "plan", "op": "is", "value": "monthly"}
+    async with asking(system, seed.viewer) as (viewer,):
+        async with system.db.service(seed.workspace_id) as tx:
+            await tx.run("LOCK TABLE contact IN ACCESS EXCLUSIVE MODE")
+            status, problem = await viewer("POST", "/audiences/preview", {"rule": monthly})
+        assert (status, problem["code"]) == (503, "too_slow")
+        assert "filled all the same" in problem["remedy"]
+        assert (await viewer.ok("POST", "/audiences/preview", {"rule": monthly}))["count"] == 1
 
 
 async def test_the_vocabulary_names_what_there_is(system: System, seed: Seed) -> None:

@@ -164,7 +164,8 @@ async def preview(request: web.Request) -> web.Response:
 
 @routes.get(API + "/segments")
 async def list_segments(request: web.Request) -> web.Response:
-    kept = [one for one in fake(request).segments.values() if not one["archived_at"]]
+    q = request.query.get("q", "").lower()
+    kept = [one for one in fake(request).segments.values() if not one["archived_at"] and q in one["name"].lower()]
     return page(kept, request)
 
 
@@ -307,6 +308,13 @@ async def add_write_key(request: web.Request) -> web.Response:
     made = {"id": new_id(), "key": f"rjw_{new_id()[-12:]}", "created_at": iso(now()), **await request.json()}
     fake(request).write_keys.append({**made, "last_used_at": None})
     return web.json_response(made, status=201)
+
+
+@routes.patch(API + "/write-keys/{id}")
+async def rename_write_key(request: web.Request) -> web.Response:
+    kept = next(one for one in fake(request).write_keys if one["id"] == request.match_info["id"])
+    kept.update(await request.json())
+    return web.json_response(kept)
 
 
 @routes.delete(API + "/write-keys/{id}")

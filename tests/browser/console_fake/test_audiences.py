@@ -34,6 +34,8 @@ async def test_the_list_says_each_rule_in_a_sentence_and_its_counts_move(office,
     await expect(desk.page.locator(".item").first).to_contain_text("1,234")
     await desk.page.get_by_label("Find a segment").fill("staf")
     await expect(desk.page.locator(".item")).to_have_count(1)
+    await desk.page.get_by_label("Find a segment").fill("nobody")
+    await expect(desk.page.get_by_role("status").filter(has_text="No segment is called that.")).to_be_visible()
 
 
 @pytest.mark.parametrize("fake", [{"count": 0}], indirect=True)
@@ -199,7 +201,7 @@ async def test_a_contact_shows_the_segments_and_the_details_of_what_they_did(off
     await expect(desk.page.locator(".reasons-said")).to_contain_text("Siti Rahmawati is in")
 
 
-async def test_a_write_key_is_made_with_code_to_use_it_and_revoked(office, fake, until):
+async def test_a_write_key_is_made_with_code_to_use_it_renamed_and_revoked(office, fake, until):
     desk = await office.sit("/settings/write-keys", wait=".empty")
     await desk.button("New write key").first.click()
     await desk.page.get_by_label("Name").fill("Shop, server")
@@ -210,7 +212,13 @@ async def test_a_write_key_is_made_with_code_to_use_it_and_revoked(office, fake,
     await desk.page.get_by_role("tab", name="curl").click()
     await expect(desk.page.locator("dialog pre")).to_contain_text("/v1/track")
     await desk.button("Done").click()
-    await desk.button("Revoke").click()
+    await desk.button("More about Shop, server").click()
+    await desk.page.get_by_role("menuitem", name="Rename").click()
+    await desk.page.get_by_role("dialog").get_by_label("Name", exact=True).fill("Till")
+    await desk.button("Save").click()
+    await until(lambda: fake.write_keys[0]["name"] == "Till")
+    await desk.button("More about Till").click()
+    await desk.page.get_by_role("menuitem", name="Revoke").click()
     await desk.page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
     await until(lambda: fake.write_keys == [])
 

@@ -16,7 +16,7 @@ STATIC = Path(__file__).parents[3] / "src/rejoinder/web/static"
 OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "Authorization, Content-Type",
-    "Access-Control-Allow-Methods": "GET, POST, DELETE",
+    "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Max-Age": "600",
 }
@@ -50,6 +50,9 @@ class Fake:
         self.push_key: str | None = None
         #: What workers brought back of pushes.
         self.brought: list[Record] = []
+        #: The tour that is built by pointing, and what opens it.
+        self.tour: Record = {"type": "tour", "steps": []}
+        self.pointing = {"token": "once", "session": "s-point"}
 
     def paths(self, method: str = "POST") -> list[str]:
         """Return the paths asked for."""
@@ -148,6 +151,7 @@ def api(fake: Fake) -> web.Application:
     app.router.add_get("/files/{name}", give_file)
     app.router.add_get("/messenger.js", give_asset)
     app.router.add_get("/messenger-worker.js", give_asset)
+    app.router.add_get("/pointing.js", give_asset)
     app.router.add_post("/hooks/{name}", lambda request: take_back(fake, request))
     app.router.add_get("/messenger/{name}", give_asset)
     return app
@@ -184,6 +188,8 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     """Answer one request of the API."""
     path = request.path.removeprefix("/messenger/v1/")
     body = fake.asked[-1][2]
+    if path == "pointings":
+        return point(fake, request.method, body)
     if path != "boot" and request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
         return web.json_response({"code": "session_ended", "detail": "Boot first"}, status=401)
     parts = path.split("/")
@@ -197,6 +203,22 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
         fake.boot["blocked"] = body["blocked"]
     plain = {"boot": fake.answer_boot(), "home": fake.home, "push": {"key": fake.push_key}}
     return web.json_response(plain.get(path, {}))
+
+
+def point(fake: Fake, method: str, body: Record) -> web.Response:
+    """Open a tour by its link, once, or keep what was built."""
+    known = body.get("session") == fake.pointing["session"]
+    if method == "POST" and body.get("token") == fake.pointing["token"]:
+        fake.pointing["token"] = "used"
+        known = True
+    if not known:
+        return web.json_response(
+            {"code": "link_used", "detail": "This link was used.", "remedy": "Ask for one."}, status=403
+        )
+    if method == "PUT":
+        fake.tour = body["tour"]
+        return web.Response(status=204)
+    return web.json_response({"session": fake.pointing["session"], "name": "First steps", "tour": fake.tour})
 
 
 async def about_conversation(fake: Fake, request: web.Request, parts: list[str], body: Record) -> web.Response:

@@ -1,12 +1,13 @@
 """Opening the messenger: what a visitor sees first, and what a browser fetches for it."""
 
+import asyncio
 import json
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from .data import home
-from .server import STATIC
+from .server import STATIC, greeting
 from .visits import Host, Until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -68,6 +69,22 @@ async def test_it_stands_where_the_last_page_left_it(host: Host) -> None:
     await visit.page.locator(".tabs button").nth(1).click()
     await visit.page.reload()
     await expect(visit.panel.locator(".list")).to_be_visible()
+
+
+async def test_a_tap_on_the_latest_conversation_opens_it_before_the_rest_is_fetched(host: Host) -> None:
+    greeting(host.fake)
+    context, fetched = await host.browser.new_context(), asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await fetched.wait()
+        await route.continue_()
+
+    await context.route("**/messenger/thread-*.js", hold)
+    visit = await host.open(context=context)
+    await visit.open()
+    await visit.page.locator(".entry").click()
+    fetched.set()
+    await visit.wait_texts("Two bags came in this morning.")
 
 
 async def test_a_second_visit_shows_the_launcher_before_the_server_answers(host: Host) -> None:

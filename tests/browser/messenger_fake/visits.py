@@ -96,6 +96,7 @@ class Host:
         context: BrowserContext | None = None,
         commands: str = "",
         lang: str = "en",
+        mark: str = "",
         **more: Any,
     ) -> Visit:
         """Open a page of the site, in a fresh browser profile or in one that is given."""
@@ -105,5 +106,5 @@ class Host:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
         page.set_default_timeout(10_000)
-        await page.goto(f"{self.url}{path}?lang={lang}&commands={quote(commands)}")
+        await page.goto(f"{self.url}{path}?lang={lang}&commands={quote(commands)}{mark}")
         return Visit(page, faults)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from counting import counted_right
 from membership import segment
 from people import arrives, wrote
 from rejoinder.domain.audience import rule
@@ -16,23 +17,6 @@ from rejoinder.store import events
 from rejoinder.store.database import Tx
 from rejoinder.testing import MORNING
 from seeds import Seed, seeded
-
-_RECOUNTED = """
-SELECT (SELECT coalesce(jsonb_agg(r ORDER BY r), '[]') FROM (
-          SELECT contact_id, name, count(*), min(at), max(at) FROM event WHERE workspace_id = $1 GROUP BY 1, 2) r)
-     = (SELECT coalesce(jsonb_agg(r ORDER BY r), '[]') FROM (
-          SELECT contact_id, name, count, first_at AS min, last_at AS max FROM event_count WHERE workspace_id = $1) r)
-   AND (SELECT coalesce(jsonb_agg(r ORDER BY r), '[]') FROM (
-          SELECT contact_id, name, (at AT TIME ZONE 'UTC')::date AS day, count(*)
-            FROM event WHERE workspace_id = $1 GROUP BY 1, 2, 3) r)
-     = (SELECT coalesce(jsonb_agg(r ORDER BY r), '[]') FROM (
-          SELECT contact_id, name, day, count FROM event_day WHERE workspace_id = $1) r)
-"""
-
-
-async def counted_right(system: System, seed: Seed) -> bool:
-    async with system.db.service(seed.workspace_id) as tx:
-        return bool(await tx.value(_RECOUNTED, seed.workspace_id))
 
 
 async def did(system: System, seed: Seed, contact_id: UUID, *names: str, ago: timedelta = timedelta()) -> None:
@@ -67,7 +51,7 @@ async def test_what_a_visitor_does_is_counted_by_contact_and_by_day_of_utc(syste
     kinds = [row["name"] for row in await rows(system, seed, "event_kind")]
     assert days == {MORNING.date(): 2, MORNING.date() - timedelta(days=1): 1}
     assert kinds == ["order"]
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def test_many_who_count_for_the_same_contacts_never_wait_in_a_circle(system: System) -> None:
@@ -82,7 +66,7 @@ async def test_many_who_count_for_the_same_contacts_never_wait_in_a_circle(syste
 
     await asyncio.gather(*[act(turn) for turn in range(24)])
     assert await counts(system, seed, people[0]) == {"a": 24, "b": 24}
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def test_contacts_of_whom_something_changed_are_marked_once_a_transaction(system: System) -> None:
@@ -104,14 +88,14 @@ async def test_joined_they_have_done_what_both_did_and_split_what_each_did(syste
 
     assert await counts(system, seed, kept) == {"order": 3, "page": 1}
     assert await counts(system, seed, gone) == {}
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
     await did(system, seed, gone, "page")
     assert await counts(system, seed, kept) == {"order": 3, "page": 2}, "who became part of them acts as them"
     await join.split(system, seed.owner, kept, one.identities[1].id)
     assert await counts(system, seed, kept) == {"order": 1, "page": 2}
     assert await counts(system, seed, gone) == {"order": 2}
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def test_of_who_is_erased_nothing_is_left_and_nothing_comes_after(system: System) -> None:

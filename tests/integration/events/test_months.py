@@ -1,12 +1,18 @@
 """Events lie in a part for each month, are kept as long as it is said, and go with a backup."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
-from integration.events.test_counting import counted_right, counts, did, rows
+from counting import counted_right
+from integration.events.test_counting import counts, did, rows
 from people import arrives
+from rejoinder.domain.months import month_of
 from rejoinder.services.events import kinds
 from rejoinder.services.housekeeping import tidy
+from rejoinder.services.messenger import visits
+from rejoinder.services.messenger.visits import Tracked
 from rejoinder.services.system import System
+from rejoinder.store import event_months
 from rejoinder.testing import FixedClock
 from seeds import seeded
 
@@ -69,4 +75,26 @@ async def test_who_sends_for_a_month_that_was_not_seen_finds_a_part_for_it(syste
     await did(system, seed, contact_id, "order", ago=system.clock() - datetime(2026, 2, 28, 23, 59, tzinfo=UTC))
     await tidy(system)
     assert (await parts(system))["event_202602"] == 1
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
+
+
+async def _until_somebody_waits(system: System) -> None:
+    waiting = (
+        "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+        " WHERE l.locktype = 'relation' AND NOT l.granted AND d.datname = current_database()"
+    )
+    async with asyncio.timeout(10), system.db.lookup() as tx:
+        while not await tx.rows(waiting):  # noqa: ASYNC110 - what is waited for is the database's doing
+            await asyncio.sleep(0.02)
+
+
+async def test_what_happens_while_the_part_of_its_month_is_made_waits_for_it_and_is_kept(system: System) -> None:
+    seed = await seeded(system)
+    visitor = (await arrives(system, seed)).visitor
+    async with system.db.service() as making:
+        assert await event_months.make(making, month_of(system.clock()))
+        tracking = asyncio.create_task(visits.track(system, visitor, Tracked("order")))
+        await _until_somebody_waits(system)
+    await tracking
+    assert (await parts(system))["event_rest"] == 0
+    assert await counts(system, seed, visitor.contact_id) == {"order": 1}

@@ -21,9 +21,10 @@ from membership import (
     segment,
     settle,
 )
-from rejoinder.domain.audience.rule import InSegment, Not
+from rejoinder.domain.audience.rule import Field, InSegment, Not, Op, Rule
 from rejoinder.domain.segment import ENTERED, LEFT
-from rejoinder.services.contacts import erase, join
+from rejoinder.services.contacts import block, erase, join
+from rejoinder.services.contacts.change import ContactChange, change_contact
 from rejoinder.services.segments import keep
 from rejoinder.services.segments.announce import announce_waiting
 from rejoinder.services.segments.filling import Fillings
@@ -74,6 +75,32 @@ async def test_who_is_known_otherwise_leaves(system: System, seed: Seed) -> None
     await settle(system)
     assert await inside(system, seed, made.id) == set()
     assert await moves(system, seed, ayu) == [LEFT]
+
+
+@pytest.mark.parametrize(
+    ("rule", "to"),
+    [
+        (Field("email", Op.CONTAINS, "@kopi.example"), ContactChange(email="ayu@kopi.example")),
+        (MONTHLY, ContactChange(attributes={"plan": "monthly"})),
+    ],
+)
+async def test_who_is_changed_by_a_teammate_enters_by_a_field_and_by_an_attribute(
+    system: System, seed: Seed, rule: Rule, to: ContactChange
+) -> None:
+    ayu = await person(system, seed, "Ayu")
+    made = await segment(system, seed, rule)
+    await change_contact(system, seed.owner, ayu, to)
+    await settle(system)
+    assert await inside(system, seed, made.id) == {ayu}
+
+
+async def test_who_is_blocked_by_the_business_enters_until_they_are_not(system: System, seed: Seed) -> None:
+    ayu = await person(system, seed, "Ayu")
+    made = await segment(system, seed, Field("blocked", Op.IS_TRUE))
+    for blocked in (True, False):
+        await block.set_blocked(system, seed.owner, ayu, blocked=blocked)
+        await settle(system)
+        assert await inside(system, seed, made.id) == ({ayu} if blocked else set())
 
 
 async def test_who_is_new_is_looked_at_for_everything(system: System, seed: Seed) -> None:

@@ -7,6 +7,7 @@ import { Button } from "../../kit/button"
 import { coarse } from "../../kit/clock"
 import { Empty } from "../../kit/empty"
 import { Check, Select, TextField } from "../../kit/field"
+import { Icon } from "../../kit/icon"
 import { useLoad } from "../../kit/load"
 import { ago } from "../../kit/time"
 import { toast } from "../../kit/toast"
@@ -45,7 +46,18 @@ interface Attribute {
 /** What came in of events and attributes, what it carries and how long it is kept. */
 export default function EventsPage() {
   return (
-    <Sheet title={t("title")} lead={t("lead")}>
+    <Sheet
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        can("contacts") && (
+          <a class="button button-plain" href="/contacts/import?kind=events">
+            <Icon name="file" />
+            <span class="button-words">{t("import")}</span>
+          </a>
+        )
+      }
+    >
       <ReadOnly permission="settings" />
       <Events />
       <Attributes of="contact" />

@@ -8,6 +8,7 @@ import { coarse } from "../../kit/clock"
 import { confirm, Dialog } from "../../kit/dialog"
 import { Radios, TextField } from "../../kit/field"
 import { useLoad } from "../../kit/load"
+import { MenuButton } from "../../kit/menu"
 import { Tabs } from "../../kit/tabs"
 import { ago, fullDate } from "../../kit/time"
 import { toast, toastProblem } from "../../kit/toast"
@@ -21,6 +22,7 @@ import { t as shared } from "../../parts/text"
 import { can } from "../../shell/session"
 import { speaker } from "../../text"
 import words from "./en.json"
+import { Rename } from "./rename"
 import { LANGUAGES, type Language, snippet } from "./snippets"
 
 const t = speaker(words)
@@ -55,6 +57,7 @@ export default function WriteKeysPage() {
 function WriteKeys({ adding, add }: { adding: { value: boolean }; add: preact.ComponentChild }) {
   const load = useLoad((signal) => api.get<Page<WriteKey>>(PATH, { signal }), [])
   const shown = useSignal<WriteKey | null>(null)
+  const renaming = useSignal<WriteKey | null>(null)
   const revoke = async (one: WriteKey) => {
     const sure = await confirm({
       title: t("revoke_ask", { name: one.name }),
@@ -92,9 +95,14 @@ function WriteKeys({ adding, add }: { adding: { value: boolean }; add: preact.Co
                 ].join(" · ")}
                 onOpen={() => (shown.value = one)}
                 actions={
-                  <Button look="quiet" onClick={() => void revoke(one)}>
-                    {t("revoke")}
-                  </Button>
+                  <MenuButton
+                    label={shared("form.more", { name: one.name })}
+                    place="below-end"
+                    items={[
+                      { label: t("rename"), icon: "edit", run: () => (renaming.value = one) },
+                      { label: t("revoke"), icon: "trash", danger: true, run: () => void revoke(one) },
+                    ]}
+                  />
                 }
               />
             )}
@@ -110,6 +118,9 @@ function WriteKeys({ adding, add }: { adding: { value: boolean }; add: preact.Co
             load.refresh()
           }}
         />
+      )}
+      {renaming.value && (
+        <Rename one={renaming.value} path={PATH} onClose={() => (renaming.value = null)} onRenamed={load.refresh} />
       )}
       {shown.value && <Use one={shown.value} onClose={() => (shown.value = null)} />}
     </>

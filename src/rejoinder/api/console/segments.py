@@ -27,11 +27,12 @@ class SegmentsController(Controller):
         actor: Who,
         *,
         archived: FromQuery[bool] = False,
+        q: FromQuery[str | None] = None,
         cursor: FromQuery[str | None] = None,
         limit: Limit = 50,
     ) -> Page[Segment]:
-        """List segments, the newest first."""
-        return await keep.list_segments(system, actor, archived=archived, cursor=cursor, limit=limit)
+        """List segments, the newest first; `q` is looked for in their names."""
+        return await keep.list_segments(system, actor, archived=archived, q=q, cursor=cursor, limit=limit)
 
     @post()
     async def make(self, system: Sys, actor: Who, data: Annotated[keep.NewSegment, examples.SEGMENT]) -> Segment:

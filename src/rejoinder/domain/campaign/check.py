@@ -119,9 +119,8 @@ def _variants(said: Definition, known: Known) -> Iterator[Remark]:
             if wording.locale in locales[:number]:
                 yield Remark(f"{where.path}.locale", "This language is there twice.")
             yield from check_content(wording.content, where)
-        if None not in locales:
-            text = "Who reads none of these languages gets nothing. Mark one of them as the one for everybody else."
-            yield Remark(f"{path}.wordings", text, only_warns=True)
+        if not variant.wordings:
+            yield Remark(f"{path}.wordings", "Write what it says.")
 
 
 def _goal(said: Definition) -> Iterator[Remark]:

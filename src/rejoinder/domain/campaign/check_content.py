@@ -40,17 +40,19 @@ def check_content(content: Content, where: Where) -> Iterator[Remark]:
         case Talk():
             yield from _talk(content, path, where.kind)
         case Banner(text, actions):
-            if not text.strip():
-                yield Remark(f"{path}.text", "Write something.")
+            yield from _blank(text, f"{path}.text")
             yield from _actions(actions, path, where)
         case Slides(slides):
-            for index, slide in enumerate(slides):
-                yield from _slide(slide, f"{path}.slides[{index}]", where)
+            yield from _slides(slides, path, where)
         case Tour(steps):
-            for index, step in enumerate(steps):
-                yield from _step(step, f"{path}.steps[{index}]")
+            yield from _steps(steps, path)
         case Survey():
             yield from check_survey(content, path)
+
+
+def _blank(text: str, path: str) -> Iterator[Remark]:
+    if not text.strip():
+        yield Remark(path, "Write something.")
 
 
 def _talk(talk: Talk, path: str, kind: Kind) -> Iterator[Remark]:
@@ -72,10 +74,19 @@ def _said(blocks: tuple[Block, ...], path: str) -> Iterator[Remark]:
 def _actions(actions: tuple[Action, ...], path: str, where: Where) -> Iterator[Remark]:
     for index, action in enumerate(actions):
         place = f"{path}.actions[{index}]"
+        if not action.title.strip():
+            yield Remark(f"{place}.title", "Name what is to be pressed.")
         if action.kind == "url" and not action.value.startswith(_URLS):
             yield Remark(f"{place}.value", "Give a whole address that begins with https://.")
         if action.kind == "tour" and action.value not in {str(one) for one in where.tours}:
             yield Remark(f"{place}.value", "This tour is not there. Choose another.")
+
+
+def _slides(slides: tuple[Slide, ...], path: str, where: Where) -> Iterator[Remark]:
+    if not slides:
+        yield Remark(f"{path}.slides", "Add at least one page.")
+    for index, slide in enumerate(slides):
+        yield from _slide(slide, f"{path}.slides[{index}]", where)
 
 
 def _slide(slide: Slide, path: str, where: Where) -> Iterator[Remark]:
@@ -85,6 +96,13 @@ def _slide(slide: Slide, path: str, where: Where) -> Iterator[Remark]:
         text = "Describe the picture for those who cannot see it."
         yield Remark(f"{path}.alt", text, only_warns=True)
     yield from _actions(slide.actions, path, where)
+
+
+def _steps(steps: tuple[Step, ...], path: str) -> Iterator[Remark]:
+    if not steps:
+        yield Remark(f"{path}.steps", "Add at least one step.")
+    for index, step in enumerate(steps):
+        yield from _step(step, f"{path}.steps[{index}]")
 
 
 def _step(step: Step, path: str) -> Iterator[Remark]:

@@ -11,6 +11,8 @@ _FEWEST = 2
 
 def check_survey(survey: Survey, path: str) -> Iterator[Remark]:
     """Tell what is wrong with a survey's pages, questions, branches and thanks."""
+    if not survey.pages:
+        yield Remark(f"{path}.pages", "Ask at least one question.")
     order = [page.id for page in survey.pages]
     asked: set[str] = set()
     for index, page in enumerate(survey.pages):
@@ -23,15 +25,21 @@ def check_survey(survey: Survey, path: str) -> Iterator[Remark]:
 
 
 def _questions(page: Page, path: str, asked: set[str]) -> Iterator[Remark]:
+    if not page.questions:
+        yield Remark(f"{path}.questions", "Ask something on this page, or take it out.")
     for index, question in enumerate(page.questions):
         place = f"{path}.questions[{index}]"
         if question.id in asked:
             yield Remark(f"{place}.id", "Another question has this id. Give it one of its own.")
         asked.add(question.id)
+        if not question.text.strip():
+            yield Remark(f"{place}.text", "Write the question.")
         yield from _choices(question, f"{place}.choices")
 
 
 def _choices(question: Question, path: str) -> Iterator[Remark]:
+    if any(not one.title.strip() for one in question.choices):
+        yield Remark(path, "One of the answers says nothing. Write it, or take it out.")
     keys = [one.key for one in question.choices]
     if question.asking in _CHOSEN:
         if len(keys) < _FEWEST and not (keys and question.other):
@@ -60,6 +68,8 @@ def _branch(branch: Branch, path: str, later: Sequence[str], asked: set[str]) ->
 
 def _thanks(survey: Survey, path: str, asked: set[str]) -> Iterator[Remark]:
     for index, one in enumerate(survey.thanks):
+        if not one.text.strip():
+            yield Remark(f"{path}.thanks[{index}].text", "Write what is said at the end.")
         if one.question_id is not None and one.question_id not in asked:
             yield Remark(f"{path}.thanks[{index}].question_id", "There is no such question. Choose another.")
         if one.link and not one.link.startswith(("https://", "http://")):

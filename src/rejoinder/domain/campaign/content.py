@@ -75,9 +75,7 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True):
     where structure alone would be ambiguous.
     """
 
-    selectors: Annotated[
-        tuple[Annotated[str, Meta(min_length=1, max_length=500)], ...], Meta(min_length=1, max_length=8)
-    ]
+    selectors: Annotated[tuple[Selector, ...], Meta(min_length=1, max_length=8)]
     text: Title = ""
     tag: Annotated[str, Meta(max_length=40)] = ""
 

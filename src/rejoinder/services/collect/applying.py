@@ -1,5 +1,6 @@
 """What calls say becomes events, facts of contacts, and companies, all of a batch at once."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -136,6 +137,11 @@ class Applying:
 
     def _of(self, person: Person) -> Facts:
         return self._facts.setdefault(person.id, Facts())
+
+    @property
+    def happened(self) -> Sequence[Happened]:
+        """The events so far, in the order of their calls."""
+        return self._happened
 
     async def write(self) -> None:
         """Write everything; raises AgainError."""

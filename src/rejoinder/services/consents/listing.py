@@ -10,6 +10,7 @@ import msgspec
 
 from rejoinder.domain.actor import Actor
 from rejoinder.domain.consent import Consent
+from rejoinder.domain.imports.file import guarded
 from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.permissions import Permission
 from rejoinder.services import audit
@@ -71,7 +72,7 @@ def _row(one: Consent) -> bytes:
 def _cell(value: object) -> str:
     """Write one value; what a spreadsheet would take for a formula is kept from being one."""
     text = "" if value is None else value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) and not text[1:].isdigit() else text
+    return guarded(text)
 
 
 def _line(cells: object) -> bytes:

@@ -14,7 +14,7 @@ from rejoinder.services.attributes.learn import insisted
 from rejoinder.services.contacts.announce import announce_contact
 from rejoinder.services.contacts.read import the_contact
 from rejoinder.services.system import System
-from rejoinder.store import contacts, stale
+from rejoinder.store import contacts
 
 Words = Annotated[str, Meta(max_length=200)]
 _LARGEST = 16_000
@@ -41,7 +41,6 @@ async def change_contact(system: System, actor: Actor, contact_id: UUID, to: Con
         told = await insisted(tx, to.attributes, system.clock())
         if not await contacts.change(tx, contact_id, given, told):
             raise missing("contact")
-        await stale.mark(tx, [contact_id], "attribute", system.clock())
         changed = sorted([*given, *(f"attributes.{name}" for name in to.attributes)])
         await audit.note(system, tx, actor, "contact.change", "contact", contact_id, {"changed": changed})
         await announce_contact(system, tx, contact_id)

@@ -251,7 +251,6 @@ async def _tell(system: System, tx: Tx, contact_id: UUID, moved: list[UUID]) -> 
 
 async def _describe(system: System, tx: Tx, contact_id: UUID, proven: Vouched) -> None:
     told = await learned(tx, proven.traits, system.clock())
-    await stale.mark(tx, [contact_id], "attribute", system.clock())
     await contacts.describe(
         tx,
         contact_id,

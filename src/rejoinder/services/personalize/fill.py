@@ -14,7 +14,7 @@ from rejoinder.services.coupons.give import Given, give
 from rejoinder.services.personalize import known
 from rejoinder.services.personalize.known import Known
 from rejoinder.services.personalize.needed import wanted
-from rejoinder.services.personalize.records import Filled, Gap, Person
+from rejoinder.services.personalize.records import Filled, Person
 from rejoinder.services.personalize.saying import has_any, say
 from rejoinder.services.personalize.values import Code
 from rejoinder.services.system import System
@@ -70,7 +70,8 @@ async def _special(
     if "coupon" not in needs.roots:
         return saying.to_all()
     first = saying.to_all(dict.fromkeys((one.contact_id for one in people), _ANY))
-    ready = [id_ for id_, one in first.items() if one is not _GONE and not one.missing]
+    there = {id_: one for id_, one in first.items() if one is not _GONE}
+    ready = [id_ for id_, one in there.items() if campaign_id is None or not one.missing]
     codes = await _codes(system, tx, definition, ready, campaign_id)
     return first | saying.to_all({id_: codes.get(id_) for id_ in ready}, ready)
 
@@ -111,11 +112,10 @@ class _Saying(Struct, frozen=True):
         return Filled(content, wording.locale, gaps)
 
 
-def only_of(filled: Filled, ignored: str) -> Filled:
-    """Return it without the gaps of one kind of variable, for where those cannot be known beforehand."""
-    kept: tuple[Gap, ...] = tuple(
-        one
-        for one in filled.missing
-        if one.variable != ignored and not one.variable.startswith((f"{ignored}.", f"{ignored}["))
-    )
-    return replace(filled, missing=kept)
+def without(filled: Filled, *roots: str) -> Filled:
+    """Return it without the gaps of some variables, for where those cannot be known beforehand."""
+    return replace(filled, missing=tuple(one for one in filled.missing if _root(one.variable) not in roots))
+
+
+def _root(variable: str) -> str:
+    return variable.partition(".")[0].partition("[")[0]

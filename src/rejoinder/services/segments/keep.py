@@ -37,13 +37,14 @@ class SegmentChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def list_segments(
-    system: System, actor: Actor, *, archived: bool, cursor: str | None, limit: int
+    system: System, actor: Actor, *, archived: bool, q: str | None, cursor: str | None, limit: int
 ) -> Page[Segment]:
-    """List segments, the newest first."""
+    """List segments, the newest first; `q` is looked for in their names."""
     actor.must(Permission.READ)
     place = Cursor.read(cursor)
+    words, before = (q or "").strip() or None, place.place if place else None
     async with system.db.people(actor.workspace_id) as tx:
-        found = await segments.page(tx, archived=archived, before=place.place if place else None, limit=limit + 1)
+        found = await segments.page(tx, archived=archived, q=words, before=before, limit=limit + 1)
     return paged(found, limit, lambda one: Cursor(one.created_at, one.id))
 
 

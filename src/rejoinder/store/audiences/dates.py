@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, any_, case, cast, collate, func, literal, literal_column
+from sqlalchemy import ColumnElement, Text, and_, any_, case, cast, collate, func, literal, literal_column, or_
 from sqlalchemy.dialects.postgresql import ARRAY, TIMESTAMP
 
 from rejoinder.domain.audience.comparing import EARLIEST, LATEST
@@ -11,6 +11,10 @@ from rejoinder.domain.audience.moments import FIRST, MIDNIGHT, PATTERN, canonica
 from rejoinder.domain.audience.rule import Op
 from rejoinder.store.audiences.stored import Clock, Flag, Json, Moment, Stored, Test, moment
 from rejoinder.store.audiences.zoned import kept
+
+_HOURS, _SIXTY = (literal([f"{one:02}" for one in range(many)], ARRAY(Text())) for many in (24, 60))
+#: Every day of a year that is no leap year.
+_DAYS = literal([f"{dt.date(2001, 1, 1) + dt.timedelta(days=day):%m-%d}" for day in range(365)], ARRAY(Text()))
 
 
 def date(op: Op, value: Any, stored: Stored, clock: Clock) -> Test:
@@ -21,11 +25,23 @@ def date(op: Op, value: Any, stored: Stored, clock: Clock) -> Test:
         return literal_column("false")
     known = collate(stored.text, "C")
     floating = stored.text.like(f"%{MIDNIGHT}")
-    shape = and_(known >= FIRST, known.op("~")(literal(PATTERN, Text())))
+    shape = written_right(known)
     is_date = and_(shape, stored.is_a("string")) if isinstance(stored, Json) else shape
     if op is Op.ANNIVERSARY:
         return _anniversary(stored.text, is_date, floating, clock)
     return and_(_dates(op, value, known, Days(clock, floating)), is_date)
+
+
+def written_right(known: ColumnElement[Any]) -> Test:
+    """Return whether a text is a date as we write them, as PATTERN says it, which takes four times as long.
+
+    Each piece is looked up among those that there are; only a leap day asks for the pattern itself.
+    """
+    digits = func.ltrim(func.left(known, 4).op("||")(func.substr(known, 21, 6)), "0123456789") == ""
+    pieces = [func.substr(known, 12, 2) == any_(_HOURS)]
+    pieces += [func.substr(known, start, 2) == any_(_SIXTY) for start in (15, 18)]
+    day = or_(func.substr(known, 6, 5) == any_(_DAYS), known.op("~")(literal(PATTERN, Text())))
+    return and_(known >= FIRST, known.like("____-__-__T__:__:__.______Z"), digits, *pieces, day)
 
 
 class Days:

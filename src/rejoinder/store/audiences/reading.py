@@ -17,8 +17,12 @@ from rejoinder.store.compose import Composed, mine
 from rejoinder.store.database import Tx
 from rejoinder.store.tables import contact
 
-#: Sets are compared in memory, and each statement is planned for its own values.
-_SET_UP = "SET LOCAL work_mem = '64MB'; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off"
+#: Sets are compared in memory, and each statement is planned for its own values. What is looked at is mostly everybody:
+#: several processes are worth it, since next to nothing goes from one to another.
+_SET_UP = (
+    "SET LOCAL work_mem = '64MB'; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off;"
+    " SET LOCAL parallel_setup_cost = 200; SET LOCAL parallel_tuple_cost = 0.002"
+)
 #: How many contacts are looked at for each member that is wanted: at first, and at most.
 _STRIDE, _LONGEST = 4, 100_000
 

@@ -6,6 +6,7 @@ No bad value can fail a statement: every cast stands behind a look at the type.
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Numeric,
     Text,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from rejoinder.domain.audience.comparing import exact, type_of
 from rejoinder.domain.audience.fields import DENIES, Type
@@ -133,18 +134,19 @@ def _list(op: Op, value: Any, stored: Stored) -> Test:
 
 
 def _has(value: Any, stored: Json) -> Test:
-    items = case((stored.is_a("array"), stored.value), else_=literal_column("'[]'::jsonb"))
-    item = func.jsonb_array_elements(items).column_valued()
-    kind = func.jsonb_typeof(item)
     texts = [folded(one) for one in value if isinstance(one, str)]
     numbers = [exact(one) for one in value if not isinstance(one, str)]
-    written = _fold(item.op("#>>", return_type=Text())(literal_column("'{}'")), *texts)
-    number = case((kind == literal_column("'number'"), cast(item, Numeric)))
-    return exists(
-        select(1).where(
-            or_(
-                and_(kind == literal_column("'string'"), written == any_(literal(texts, ARRAY(Text())))),
-                number == any_(literal(numbers, ARRAY(Numeric()))),
-            )
-        )
-    )
+    return or_(*([_has_text(texts, stored)] if texts else []), *([_has_number(numbers, stored)] if numbers else []))
+
+
+def _has_text(texts: list[str], stored: Json) -> Test:
+    """Fold the list as it is written, and read it again: what JSON escapes has no capitals that would matter."""
+    written = _fold(case((stored.is_a("array"), stored.text), else_=literal_column("'[]'")), *texts)
+    return cast(written, JSONB).op("?|", return_type=Boolean())(literal(texts, ARRAY(Text())))
+
+
+def _has_number(numbers: list[Any], stored: Json) -> Test:
+    items = case((stored.is_a("array"), stored.value), else_=literal_column("'[]'::jsonb"))
+    item = func.jsonb_array_elements(items).column_valued()
+    number = case((func.jsonb_typeof(item) == literal_column("'number'"), cast(item, Numeric)))
+    return exists(select(1).where(number == any_(literal(numbers, ARRAY(Numeric())))))

@@ -30,3 +30,6 @@ ON CONFLICT (workspace_id, hash) DO UPDATE SET at = excluded.at
 
 -- name: forget
 DELETE FROM collected_id WHERE workspace_id = $1 AND at < $2
+
+-- name: unnote
+DELETE FROM collected_id WHERE workspace_id = $1 AND hash = ANY($2::bytea[])

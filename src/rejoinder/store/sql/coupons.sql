@@ -17,6 +17,9 @@ SELECT id, name, description, expires_at, created_at, archived_at FROM coupon_li
 -- name: list
 SELECT id, name, description, expires_at, created_at, archived_at FROM coupon_list WHERE workspace_id = $1 AND id = $2
 
+-- name: hold_list
+SELECT id FROM coupon_list WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE
+
 -- name: counts
 SELECT list_id, count(*) FILTER (WHERE given_at IS NULL AND used_at IS NULL) AS free, count(given_at) AS given,
        count(used_at) AS used, coalesce(sum(value), 0)::float8 AS value
@@ -84,3 +87,23 @@ UPDATE coupon c SET used_at = h.at, value = h.value
   FROM chosen h JOIN locked l ON l.list_id = h.list_id AND l.code = h.code
  WHERE c.workspace_id = $1 AND c.list_id = h.list_id AND c.code = h.code AND c.used_at IS NULL
 RETURNING c.campaign_id, c.contact_id, c.used_at, c.value
+
+-- name: arms
+SELECT p.campaign_id, p.contact_id, p.arm
+  FROM unnest($2::uuid[], $3::uuid[]) AS v(campaign_id, contact_id)
+  JOIN campaign_person p
+    ON p.workspace_id = $1 AND p.campaign_id = v.campaign_id AND p.contact_id = v.contact_id
+
+-- name: of_people
+SELECT c.code, l.name AS list_name, c.campaign_id, c.given_at, c.used_at, c.value
+  FROM coupon c JOIN coupon_list l ON l.workspace_id = c.workspace_id AND l.id = c.list_id
+ WHERE c.workspace_id = $1 AND c.contact_id = ANY($2::uuid[]) ORDER BY c.given_at, c.code
+
+-- name: move
+UPDATE coupon c SET contact_id = $3
+ WHERE c.workspace_id = $1 AND c.contact_id = $2
+   AND NOT EXISTS (
+     SELECT FROM coupon o WHERE o.workspace_id = $1 AND o.list_id = c.list_id AND o.contact_id = $3)
+
+-- name: erase
+UPDATE coupon SET contact_id = NULL WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[])

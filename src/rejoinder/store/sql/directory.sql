@@ -27,6 +27,9 @@ SELECT a.workspace_id, a.id, a.name, a.role_id, a.last_used_at, r.permissions
 -- name: workspaces
 SELECT id FROM workspace ORDER BY id
 
+-- name: workspaces_by_name
+SELECT id FROM workspace WHERE name = $1 ORDER BY id
+
 -- name: workspace_by_channel
 SELECT workspace_id FROM channel WHERE id = $1 AND archived_at IS NULL
 

@@ -53,3 +53,9 @@ SELECT e.name, p.key, array_agg(DISTINCT p.value #>> '{}') AS told FROM event e,
  WHERE e.workspace_id = $1 AND e.contact_id = ANY($2::uuid[]) AND jsonb_typeof(p.value) = 'string'
    AND length(p.value #>> '{}') <= 60
  GROUP BY e.name, p.key
+
+-- name: date_anew
+UPDATE event_kind k SET first_seen_at = c.first_at, last_seen_at = c.last_at
+  FROM (SELECT name, min(first_at) AS first_at, max(last_at) AS last_at FROM event_count
+         WHERE workspace_id = $1 GROUP BY name) AS c
+ WHERE k.workspace_id = $1 AND k.name = c.name

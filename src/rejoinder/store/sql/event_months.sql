@@ -1,6 +1,9 @@
 -- name: patience
 SET LOCAL lock_timeout = '3s'
 
+-- name: stop_writing
+LOCK TABLE ONLY event IN SHARE ROW EXCLUSIVE MODE
+
 -- name: make
 SELECT make_event_month($1)
 

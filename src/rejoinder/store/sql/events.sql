@@ -103,3 +103,33 @@ SELECT $1, contact_id, name, (at AT TIME ZONE 'UTC')::date, count(*) FROM event
 
 -- name: erase
 DELETE FROM event WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: take_back
+DELETE FROM event e USING unnest($2::uuid[], $3::timestamptz[]) AS v(id, at)
+ WHERE e.workspace_id = $1 AND e.at = v.at AND e.id = v.id
+RETURNING e.contact_id, e.name, (e.at AT TIME ZONE 'UTC')::date AS day
+
+-- name: count_down
+UPDATE event_count c SET count = c.count - v.count
+  FROM unnest($2::uuid[], $3::text[], $4::bigint[]) AS v(contact_id, name, count)
+ WHERE c.workspace_id = $1 AND c.contact_id = v.contact_id AND c.name = v.name
+
+-- name: count_days_down
+UPDATE event_day d SET count = d.count - v.count
+  FROM unnest($2::uuid[], $3::text[], $4::date[], $5::integer[]) AS v(contact_id, name, day, count)
+ WHERE d.workspace_id = $1 AND d.contact_id = v.contact_id AND d.name = v.name AND d.day = v.day
+
+-- name: forget_none
+DELETE FROM event_count WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND count <= 0
+
+-- name: forget_no_days
+DELETE FROM event_day WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND count <= 0
+
+-- name: bound_anew
+UPDATE event_count c
+   SET last_at = coalesce(b.last, c.last_at), first_at = CASE WHEN b.there = c.count THEN b.first ELSE c.first_at END
+  FROM (SELECT v.contact_id, v.name, count(e.id) AS there, min(e.at) AS first, max(e.at) AS last
+          FROM unnest($2::uuid[], $3::text[]) AS v(contact_id, name)
+          LEFT JOIN event e ON e.workspace_id = $1 AND e.contact_id = v.contact_id AND e.name = v.name
+         GROUP BY v.contact_id, v.name) AS b
+ WHERE c.workspace_id = $1 AND c.contact_id = b.contact_id AND c.name = b.name

@@ -44,6 +44,7 @@ from rejoinder.store.tables.engagement import (
     write_key,
 )
 from rejoinder.store.tables.entry import entry_arrival, entry_point, entry_visit
+from rejoinder.store.tables.imports import data_import, data_import_bad, data_import_change, data_import_event
 from rejoinder.store.tables.outbound import contact_tally, delivery, handover, ledger, proposal, verdict
 from rejoinder.store.tables.people import contact, identity, identity_alias, suppression, visitor_session
 from rejoinder.store.tables.rehearsals import dry_run
@@ -114,6 +115,10 @@ __all__ = [
     "conversation_tag",
     "coupon",
     "coupon_list",
+    "data_import",
+    "data_import_bad",
+    "data_import_change",
+    "data_import_event",
     "delivery",
     "departure",
     "draft",

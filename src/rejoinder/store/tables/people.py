@@ -25,6 +25,8 @@ contact = tenant_table(
     document("place"),
     moment("first_seen_at", required=True),
     moment("last_seen_at", required=True),
+    #: When their present visit began: half an hour without them ended the one before.
+    moment("visit_at"),
     moment("blocked_at"),
     moment("shut_out_at"),
     uid("merged_into", required=False),
@@ -41,6 +43,7 @@ contact = tenant_table(
     Index("uq_contact_external_id", "workspace_id", "external_id", unique=True),
     Index("ix_contact_recent", "workspace_id", "last_seen_at"),
     Index("ix_contact_email", "workspace_id", "email"),
+    Index("ix_contact_phone", "workspace_id", "phone", postgresql_where=text("phone IS NOT NULL")),
     Index("ix_contact_merged", "workspace_id", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
     Index("ix_contact_search", "search", postgresql_using="gin"),
 )

@@ -1,0 +1,4 @@
+import { speaker } from "../text"
+import words from "./en.json"
+
+export const t = speaker(words)
