@@ -5,6 +5,7 @@ from typing import Any
 from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
+from rejoinder.api.console.campaign_answers import CampaignAnswersController, CampaignSettingsController
 from rejoinder.api.console.campaign_figures import CampaignFiguresController
 from rejoinder.api.console.campaign_trials import CampaignTrialsController
 from rejoinder.api.console.campaigns import CampaignsController
@@ -56,6 +57,8 @@ ROUTES: list[Any] = [
     CampaignTrialsController,
     CampaignFiguresController,
     CampaignsController,
+    CampaignAnswersController,
+    CampaignSettingsController,
     ChannelsController,
     ConsentsController,
     ConversationsController,
