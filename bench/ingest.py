@@ -2,8 +2,9 @@
 
 Ours takes batches over HTTP, keeps each before it is answered, and a worker in the same process takes them in: message
 ids recognized, contacts found, counted by contact, name and day, contacts marked as changed, and fifty live segments
-follow. It is measured from the first request until the last event is there. The baseline is COPY, a request's rows at a time and each committed, into
-a table with the columns and indexes of the table of events, by as many connections. Both are told of the same contacts.
+follow. It is measured from the first request until the last event is there. The baseline is COPY, a request's rows at
+a time and each committed, into a table with the columns and indexes of the table of events, by as many connections.
+Both are told of the same contacts.
 """
 
 import asyncio
