@@ -55,8 +55,7 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     happened = waiting[:]
     waiting.clear()
     await tx.value(_SQL.share, tx.workspace_id)
-    asked = list({one.contact_id for one in happened})
-    whose = {row["asked"]: row["id"] for row in await tx.rows(_SQL.standing, tx.workspace_id, asked)}
+    whose = await _standing(tx, {one.contact_id for one in happened})
     kept = [one for one in happened if one.contact_id in whose]
     if not kept:
         return
@@ -81,6 +80,16 @@ async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
             uses += [coupons.Use(code, one.contact_id, one.at, amount_in(properties))] if code else []
     if uses:
         await coupons.use(tx, uses)
+
+
+async def _standing(tx: Tx, asked: set[UUID]) -> dict[UUID, UUID]:
+    """Tell who is there, by whom they were asked for as; hardly anybody has become part of another."""
+    there = {row["id"] for row in await tx.rows(_SQL.standing, tx.workspace_id, list(asked))}
+    whose = {one: one for one in asked if one in there}
+    if len(whose) < len(asked):
+        gone = list(asked - there)
+        whose |= {row["asked"]: row["id"] for row in await tx.rows(_SQL.followed, tx.workspace_id, gone)}
+    return whose
 
 
 async def page(tx: Tx, contact_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
