@@ -7,11 +7,9 @@ import { find, isSeen } from "../../shared/pointing/find"
 import { lay } from "../../shared/pointing/lay"
 import { onPage } from "../../shared/pointing/pages"
 import { on } from "../events"
-import { wear } from "../mount"
 import { announced, say } from "../state"
 import { tabBox as kept } from "../storage"
 import { Card } from "./card"
-import css from "./tour.css"
 import type { Kept, Step, TourHost, TourItem } from "./types"
 
 /** For how long an element is waited for while the page is looked at. */
@@ -20,7 +18,6 @@ const LOOK_EVERY_MS = 150
 
 let walking: Walk | null = null
 
-wear(css)
 on("track", (name) => walking?.heard(name as string))
 
 export function run(item: TourItem, host: TourHost): void {
