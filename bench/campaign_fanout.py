@@ -33,7 +33,8 @@ WORDS = ("Fresh beans are here: come and try them.", "The new harvest has arrive
 PROPOSED = """
 CREATE TEMP TABLE going ON COMMIT DROP AS
 SELECT i.id AS identity, i.contact_id AS contact, i.channel_id AS channel, uuidv7() AS conversation,
-       uuidv7() AS message, uuidv7() AS delivery, random() < 0.1 AS control FROM identity i WHERE i.workspace_id = $1 ORDER BY contact_id
+       uuidv7() AS message, uuidv7() AS delivery, random() < 0.1 AS control
+  FROM identity i WHERE i.workspace_id = $1 ORDER BY contact_id
 """
 BARE = (
     """INSERT INTO conversation (workspace_id, id, channel_id, identity_id, contact_id, status, last_at, created_at,
