@@ -74,3 +74,27 @@ async def test_it_is_paused_resumed_and_ended(system: System) -> None:
         acts = ("start", "pause", "pause", "resume", "end", "archive")
         states = [(await owner.ok("POST", f"/campaigns/{made['id']}/{act}"))["state"] for act in acts]
         assert states == ["scheduled", "paused", "paused", "scheduled", "ended", "archived"]
+
+
+async def test_a_campaign_is_rehearsed_for_its_audience_alone(system: System) -> None:
+    seed = await seeded(system)
+    for name in ("Lia", "Mei", "Nur"):
+        guest = await arrives(system, seed, name)
+        await says(system, guest.visitor, "Are you open on Sunday?")
+    content = {"type": "talk", "blocks": [{"type": "text", "text": "Hi"}]}
+    draft = {
+        "name": "Beans",
+        "kind": "message",
+        "reason": "They wrote to us.",
+        "audience": {"type": "field", "name": "name", "op": "one_of", "value": ["Lia", "Mei"]},
+        "variants": [{"key": "a", "wordings": [{"content": content}]}],
+        "channel_ids": [str(seed.channel.id)],
+    }
+    async with asking(system, seed.owner) as (owner,):
+        made = await owner.ok("POST", "/campaigns", draft)
+        run = await owner.ok("POST", "/dry-runs", {"campaign_id": made["id"]})
+        found = await _until(owner, f"/dry-runs/{run['id']}", {"state": "done"})
+        assert (sum(found["outcomes"].values()), found["asked"]["campaign_id"]) == (2, made["id"])
+        empty = await owner.ok("POST", "/campaigns", {"name": "Beans", "kind": "chat"})
+        refused = await owner.refused("POST", "/dry-runs", {"campaign_id": empty["id"]})
+        assert refused["code"] == "not_a_message"
