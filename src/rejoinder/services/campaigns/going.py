@@ -31,7 +31,7 @@ class _Facts(msgspec.Struct, frozen=True):
 
 _FACTS = msgspec.json.Decoder(_Facts)
 #: To how many people a campaign comes in one transaction.
-CHUNK = 2_000
+CHUNK = 5_000
 
 
 async def send_campaigns(system: System) -> int:
