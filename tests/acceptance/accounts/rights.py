@@ -179,14 +179,14 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+GET    /api/v1/campaigns/{campaign_id}/figures               reports
+GET    /api/v1/campaigns/{campaign_id}/people                reports
 GET    /api/v1/campaigns/{campaign_id}/results               reports
 GET    /api/v1/campaigns/{campaign_id}/answers               reports
 GET    /api/v1/campaigns/{campaign_id}/answers.csv           reports
 GET    /api/v1/campaigns/{campaign_id}/texts                 reports
 GET    /api/v1/campaign-settings                             read
 PUT    /api/v1/campaign-settings                             campaigns
-GET    /api/v1/campaigns/{campaign_id}/figures               reports
-GET    /api/v1/campaigns/{campaign_id}/people                reports
 POST   /api/v1/campaigns/check                               campaigns
 POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
 POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns

@@ -26,3 +26,26 @@ SELECT $1, campaign_id, (g.last_at AT TIME ZONE 'UTC')::date AS day, k.arm, fact
 ON CONFLICT (workspace_id, campaign_id, day, arm, fact, detail) DO UPDATE
    SET people = d.people + excluded.people, times = d.times + excluded.times, value = d.value + excluded.value,
        squares = d.squares + excluded.squares
+
+-- name: move
+WITH gone AS (DELETE FROM campaign_fact WHERE workspace_id = $1 AND contact_id = $2 RETURNING *),
+twice AS (
+  SELECT g.campaign_id, (f.first_at AT TIME ZONE 'UTC')::date AS day, f.arm, f.fact, f.detail
+    FROM gone g JOIN campaign_fact f ON f.workspace_id = $1 AND f.campaign_id = g.campaign_id AND f.contact_id = $3
+                                    AND f.fact = g.fact AND f.detail = g.detail),
+fewer AS (
+  UPDATE campaign_day d SET people = d.people - 1
+    FROM twice b
+   WHERE d.workspace_id = $1 AND d.campaign_id = b.campaign_id AND d.day = b.day AND d.arm = b.arm AND d.fact = b.fact
+     AND d.detail = b.detail AND d.people > 0)
+INSERT INTO campaign_fact AS f (workspace_id, campaign_id, contact_id, fact, detail, arm, first_at, last_at, times, value)
+SELECT $1, campaign_id, $3, fact, detail, arm, first_at, last_at, times, value FROM gone
+ ORDER BY campaign_id, fact, detail
+ON CONFLICT (workspace_id, campaign_id, contact_id, fact, detail) DO UPDATE
+   SET first_at = least(f.first_at, excluded.first_at), last_at = greatest(f.last_at, excluded.last_at),
+       times = f.times + excluded.times, value = f.value + excluded.value
+
+-- name: of_people
+SELECT c.name AS campaign, f.fact, f.detail, f.first_at, f.last_at, f.times, f.value
+  FROM campaign_fact f JOIN campaign c ON c.workspace_id = $1 AND c.id = f.campaign_id
+ WHERE f.workspace_id = $1 AND f.contact_id = ANY($2::uuid[]) ORDER BY f.first_at, f.fact, f.detail
