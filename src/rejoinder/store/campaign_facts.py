@@ -18,7 +18,8 @@ _SQL = load("campaign_facts")
 class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """That something came of a campaign with somebody: `fact` is a `kinds.Fact`, `value` is money.
 
-    `detail` tells its parts apart, as which link was clicked; one with a detail counts for the whole, which has none.
+    Without an `arm` it is the one that is theirs. `detail` tells its parts apart, as which link was clicked; one with a
+    detail counts for the whole, which has none.
     """
 
     campaign_id: UUID

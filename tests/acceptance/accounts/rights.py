@@ -179,6 +179,8 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+GET    /api/v1/campaigns/{campaign_id}/figures               reports
+GET    /api/v1/campaigns/{campaign_id}/people                reports
 POST   /api/v1/campaigns/check                               campaigns
 POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
 POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns

@@ -1,12 +1,13 @@
 -- name: note
 WITH given AS MATERIALIZED (
-  SELECT v.campaign_id, c.id AS contact_id, v.fact, v.detail, min(v.arm) AS arm, min(v.at) AS first_at,
+  SELECT v.campaign_id, c.id AS contact_id, v.fact, v.detail, coalesce(nullif(min(v.arm), ''), min(p.arm), '') AS arm, min(v.at) AS first_at,
          max(v.at) AS last_at, count(*)::int AS times, sum(v.value) AS value
     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::float8[])
          AS v(campaign_id, contact_id, fact, arm, at, detail, value)
     JOIN contact o ON o.workspace_id = $1 AND o.id = v.contact_id
     JOIN contact c ON c.workspace_id = $1 AND c.id = coalesce(o.merged_into, o.id)
-   WHERE EXISTS (SELECT FROM campaign p WHERE p.workspace_id = $1 AND p.id = v.campaign_id)
+    JOIN campaign k ON k.workspace_id = $1 AND k.id = v.campaign_id
+    LEFT JOIN campaign_person p ON p.workspace_id = $1 AND p.campaign_id = v.campaign_id AND p.contact_id = c.id
    GROUP BY v.campaign_id, c.id, v.fact, v.detail),
 kept AS (
   INSERT INTO campaign_fact AS f (workspace_id, campaign_id, contact_id, fact, detail, arm, first_at, last_at, times,
