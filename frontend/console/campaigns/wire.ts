@@ -1,6 +1,7 @@
 /** Campaigns as the API has them. What is left out has the value that is nothing. */
 import type { Block, FileRef } from "../../shared/wire"
 import type { Property, Rule } from "../audiences/rule/rule"
+import type { Preview as OnChannelPreview } from "../wire"
 
 export const PATH = "/campaigns"
 export const BASE = "/campaigns"
@@ -235,6 +236,8 @@ export interface Missing {
 export interface Previewed {
   content: Content
   missing: Missing[]
+  /** What it becomes on the channel that was asked about. */
+  channel?: OnChannelPreview | null
 }
 
 /** Whether it is shown on the page by the messenger, rather than sent on a channel. */

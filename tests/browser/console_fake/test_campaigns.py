@@ -127,3 +127,80 @@ async def test_on_a_phone_one_writes_or_looks(office):
     await desk.page.get_by_role("tab", name="Preview").click()
     await expect(desk.page.locator(".stage")).to_be_visible()
     assert desk.faults == []
+
+
+async def test_what_came_of_it_leads_to_the_people_and_can_be_paused_and_resumed(office, fake):
+    desk = await office.sit("/campaigns/cp-live", wait=".came")
+    await expect(desk.page.locator(".came", has_text="Goal")).to_contain_text("€9,121")
+    await expect(desk.page.get_by_text("It was night where they are, and too late the next morning.")).to_be_visible()
+    await expect(desk.page.locator(".effects").first).to_contain_text("The whole campaign against the control group")
+    await expect(desk.page.locator(".effects").first).to_contain_text("Too early")
+    await desk.button("Pause").click()
+    await expect(desk.page.get_by_text("Paused", exact=True)).to_be_visible()
+    await desk.toast.get_by_role("button", name="Undo").click()
+    await expect(desk.page.get_by_text("Live", exact=True)).to_be_visible()
+    await desk.page.locator(".came", has_text="Clicked").click()
+    await expect(desk.page.locator(".item").first).to_contain_text("Beans first")
+    assert "GET /api/v1/campaigns/cp-live/people?fact=clicked&limit=50" in fake.asked
+    assert desk.faults == []
+
+
+async def test_why_it_was_paused_by_itself_is_said_on_its_page(office):
+    desk = await office.sit("/campaigns/cp-mail", wait=".came")
+    await expect(desk.page.get_by_role("status").filter(has_text="Paused by itself")).to_contain_text(
+        "opted out in 7 days"
+    )
+    await expect(desk.button("Go on")).to_be_visible()
+
+
+async def test_a_surveys_answers_stand_as_scores_bars_and_words(office):
+    desk = await office.sit("/campaigns/cp-nps", wait=".bars")
+    await expect(desk.page.locator(".score")).to_contain_text("+34")
+    await expect(desk.page.locator(".bars").nth(1)).to_contain_text("Taste")
+    await expect(desk.page.get_by_text("The grinder is too loud.")).to_be_visible()
+    await expect(desk.page.get_by_role("link", name="Export as CSV")).to_have_attribute(
+        "href", "/api/v1/campaigns/cp-nps/answers.csv"
+    )
+
+
+async def test_coupons_are_pasted_into_a_list_and_more_are_added(office, fake):
+    desk = await office.sit("/outreach/coupons", wait=".empty")
+    await desk.button("New list").click()
+    await desk.page.get_by_label("Name").fill("Ten percent")
+    await desk.page.get_by_role("textbox", name="Codes").fill("code\nTEN-1\nTEN-2\n")
+    await expect(desk.page.get_by_text("2 found.")).to_be_visible()
+    await desk.button("Make the list").click()
+    await expect(desk.page.locator(".item")).to_have_count(2)
+    await desk.button("Add codes").click()
+    await desk.page.get_by_role("textbox", name="Codes").fill("TEN-2\nTEN-3")
+    await desk.page.get_by_role("dialog").get_by_role("button", name="Add codes").click()
+    await expect(desk.toast).to_contain_text("1 code added")
+    await expect(desk.page.locator(".item")).to_have_count(3)
+
+
+@pytest.mark.parametrize(
+    "id_", ["launch", "holiday", "basket", "browsed", "stock", "trial", "shipped", "review", "appointment", "checkin"]
+)
+async def test_a_ready_start_is_a_draft_that_is_open(office, fake, id_):
+    desk = await office.sit(f"/campaigns/new?start={id_}", wait=FORM)
+    await expect(desk.page.get_by_label("Why they get it", exact=True)).not_to_have_value("")
+    await expect(desk.page.locator(".writing-wrong")).to_have_count(0)
+    assert desk.faults == []
+
+
+async def test_steps_that_were_pointed_at_come_back_while_one_looks(office, fake):
+    desk = await office.sit("/campaigns/new?kind=tour", wait=FORM)
+    await desk.button("Point at your page").click()
+    await desk.page.get_by_label("Address of your page").fill(f"{office.url}/shop")
+    async with desk.context.expect_page() as opened:
+        await desk.button("Open the page").click()
+    await (await opened.value).wait_for_url("**/shop#rejoinder-point=token")
+    one = list(fake.campaigns.values())[-1]
+    target = {"selectors": ["[data-testid=cart]", "nav a:nth-child(3)"], "text": "Cart"}
+    tour = {"type": "tour", "steps": [{"title": "Your cart", "target": target}]}
+    said = {**one["definition"], "variants": [{"key": "a", "wordings": [{"content": tour, "locale": None}]}]}
+    one.update(version=one["version"] + 1, definition=said)
+    await fake.tell("campaign.updated", summary(one))
+    await expect(desk.page.get_by_text("Points at “Cart”")).to_be_visible()
+    await desk.page.get_by_text("How it is found: 2 ways").click()
+    await expect(desk.page.get_by_text("[data-testid=cart]")).to_be_visible()

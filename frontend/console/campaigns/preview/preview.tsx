@@ -60,7 +60,7 @@ export function Preview() {
         content={filled.content}
         kind={kind}
         senderId={it.variant.value.sender_id ?? null}
-        channelType={type}
+        onChannel={filled.channel ?? null}
         locale={it.locale.value}
         theme={dark.value ? "dark" : "light"}
         phone={phone.value}
