@@ -11,11 +11,11 @@ from rejoinder.domain.campaign.content import Action, Banner, Content, Slide, Sl
 from rejoinder.domain.campaign.definition import Goal
 from rejoinder.domain.campaign.goal import reaches, revenue
 from rejoinder.domain.campaign.kinds import Kind
-from rejoinder.domain.campaign.on_page import asked, judged, on_page
 from rejoinder.domain.campaign.survey import Asking, Page, Question, Survey, Thanks
 from rejoinder.domain.campaign.texts import actions_in, said_in
 from rejoinder.domain.content import Text
 from rejoinder.domain.policy import WEB_24H, Ledger, Outcome, PersonalData, Proposal, Purpose, Stop, StopHow, decide
+from rejoinder.domain.policy.on_page import asked, judged, on_page
 
 NIGHT = datetime(2026, 12, 1, 23, tzinfo=UTC)
 

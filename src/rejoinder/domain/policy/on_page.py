@@ -4,22 +4,15 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from rejoinder.domain.policy import (
-    Act,
-    ActKind,
-    Author,
-    Ground,
-    GroundKind,
-    Ledger,
-    PersonalData,
-    Policy,
-    Proposal,
-    Purpose,
-    Starts,
-    Verdict,
-    decide,
-)
+from rejoinder.domain.policy.facts import Act
+from rejoinder.domain.policy.gate import decide
+from rejoinder.domain.policy.ledger import Ledger
+from rejoinder.domain.policy.policy import Policy
 from rejoinder.domain.policy.profiles.pieces import MINUTE_S, OWN
+from rejoinder.domain.policy.proposal import Proposal
+from rejoinder.domain.policy.rules import Ground, Starts
+from rejoinder.domain.policy.verdict import Verdict
+from rejoinder.domain.policy.words import ActKind, Author, GroundKind, PersonalData, Purpose
 
 #: What a topic's messages rest on is that it was subscribed to, wherever they are read.
 _PURPOSES = tuple(one for one in Purpose if one is not Purpose.TOPIC)
