@@ -11,11 +11,7 @@ import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
 from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
-<<<<<<< HEAD
 from rejoinder.store import campaign_facts, campaign_goals, campaign_showings, campaign_timers, coupons, stale
-=======
-from rejoinder.store import campaign_goals, campaign_showings, campaign_timers, coupons, stale
->>>>>>> side-inapp
 from rejoinder.store.campaign_timers import Happening
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
@@ -73,11 +69,6 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     await campaign_timers.set_off(tx, [Happening(one.contact_id, one.name, one.properties, one.at) for one in did], now)
     await _use_coupons(tx, did)
     await campaign_goals.note_reached(tx, did)
-<<<<<<< HEAD
-=======
-    happenings = [Happening(who, one.name, one.properties, one.at) for who, one in zip(contact_ids, kept, strict=True)]
-    await campaign_timers.set_off(tx, happenings, now)
->>>>>>> side-inapp
 
 
 async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:

@@ -187,8 +187,6 @@ GET    /api/v1/campaigns/{campaign_id}/answers.csv           reports
 GET    /api/v1/campaigns/{campaign_id}/texts                 reports
 GET    /api/v1/campaign-settings                             read
 PUT    /api/v1/campaign-settings                             campaigns
-GET    /api/v1/campaigns/{campaign_id}/figures               reports
-GET    /api/v1/campaigns/{campaign_id}/people                reports
 POST   /api/v1/campaigns/check                               campaigns
 POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
 POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns
