@@ -46,7 +46,7 @@ async def test_a_banner_is_written_started_seen_and_counted(house: House, size: 
     await dialog.get_by_role("button", name="Start").click()
     await expect(page.get_by_text("Live", exact=True)).to_be_visible()
     visit = await house.visit(**size)
-    await expect(visit.page.get_by_text(words)).to_be_visible()
+    await expect(visit.page.get_by_text(words, exact=True)).to_be_visible()
     await page.reload()
     await expect(page.locator(".came", has_text="Seen")).to_contain_text("1")
     await desk.button("Pause").click()

@@ -13,7 +13,7 @@ export const STATES = ["draft", "scheduled", "live", "paused", "ended", "archive
 export type State = (typeof STATES)[number]
 export const MODES = ["once", "always", "recurring", "event"] as const
 export type Mode = (typeof MODES)[number]
-export const PURPOSES = ["promotional", "topic", "transactional", "follow_up", "survey"] as const
+export const PURPOSES = ["promotional", "topic", "transactional", "survey"] as const
 
 export interface Action {
   kind: "url" | "talk" | "tour" | "dismiss" | "next"
