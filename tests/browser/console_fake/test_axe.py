@@ -50,6 +50,7 @@ STATES = [
     ("/audiences/sg-1/rule", ".meant-number", ".ruling-menu"),
     ("/audiences/sg-1/rule", ".meant-number", "[aria-label='Rule as JSON']"),
     ("/outreach/campaigns", ".campaign-counts", None),
+    ("/outreach/life-cycle", ".life-one", None),
     ("/campaigns/new", ".kind-card", None),
     ("/campaigns/new?kind=survey", ".writing-part", None),
     ("/campaigns/new?kind=carousel", ".writing-part", None),

@@ -93,6 +93,20 @@ async def test_what_is_missing_is_said_at_its_field_when_one_wants_to_start(offi
     ]
 
 
+async def test_those_to_whom_it_cannot_be_said_are_named_before_it_starts(office, fake):
+    desk = await office.sit("/campaigns/cp-draft", wait=FORM)
+    await desk.page.get_by_label("Heading", exact=True).fill("Size {{ contact.attributes.size }}")
+    await expect(desk.page.get_by_text("Saved", exact=True)).to_be_visible()
+    await desk.button("Start").click()
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("some have no value for contact.attributes.size")
+
+
+async def test_the_life_cycle_shows_where_nobody_says_anything(office):
+    desk = await office.sit("/outreach/life-cycle", wait=".life-one")
+    await expect(desk.page.get_by_role("region", name="Inactivity")).to_contain_text("Basket reminder")
+    await expect(desk.page.get_by_role("region", name="Churn")).to_contain_text("Nothing yet")
+
+
 async def test_an_audience_a_goal_and_a_control_group_are_said_in_people(office, fake, until):
     desk = await office.sit("/campaigns/cp-draft", wait=FORM)
     await expect(desk.page.locator(".counted")).to_contain_text("60 people")

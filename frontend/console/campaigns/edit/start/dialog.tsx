@@ -12,6 +12,7 @@ import { useDraft } from "../draft"
 import { show } from "../head"
 import { t } from "../text"
 import { DryRunView } from "./dry-run"
+import { Lacking } from "./lacking"
 import { summaryOf } from "./summary"
 
 /** What will happen, who would get it now, and what is doubtful: then it starts. */
@@ -72,6 +73,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
             {text}
           </p>
         ))}
+        <Lacking />
         <DryRunView id={it.one.id} />
       </div>
     </Dialog>
