@@ -84,7 +84,7 @@ async def test_what_is_missing_is_said_at_its_field_when_one_wants_to_start(offi
     await expect(desk.page.get_by_text("Say why they get it.")).to_have_count(0)
     await desk.button("Start").click()
     dialog = desk.page.get_by_role("dialog")
-    await expect(dialog).to_contain_text("A banner is shown to everybody, whoever comes to be meant, from now on.")
+    await expect(dialog).to_contain_text("A banner is shown to everybody, from now on.")
     await expect(dialog).to_contain_text("They asked for no more.")
     await dialog.get_by_role("button", name="Start").click()
     await expect(desk.toast).to_contain_text("Untitled banner is live")

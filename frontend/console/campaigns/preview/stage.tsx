@@ -74,9 +74,11 @@ function useLook(): MessengerLook {
   return { ...PLAIN, ...load.data }
 }
 
-/** What lies at an edge or fills the page is seen whole; what is beside the launcher is seen close by. */
-function isWhole(content: Content): boolean {
-  return content.type === "slides" || (content.type === "survey" && content.place === "full")
+/** Which part of a desktop is seen close by: the edge or the corner where it stands, or the middle. */
+function nearTo(content: Content): "top" | "bottom" | "full" | "corner" {
+  if (content.type === "banner") return content.position ?? "top"
+  if (content.type === "survey" && content.place === "banner") return "bottom"
+  return content.type === "slides" || (content.type === "survey" && content.place === "full") ? "full" : "corner"
 }
 
 /** The page, with the same view on it that visitors get. */
@@ -94,7 +96,7 @@ function PageStage({ content, kind, senderId, locale, theme, phone }: StageProps
     locale: locale ?? own,
     theme,
   }
-  const whole = isWhole(content)
+  const near = nearTo(content)
   useLayoutEffect(() => {
     const draw = async () => {
       const { drawCampaign } = await import("../../../shared/campaign/draw")
@@ -105,13 +107,13 @@ function PageStage({ content, kind, senderId, locale, theme, phone }: StageProps
     const watcher = new ResizeObserver(() => void draw())
     if (box.current) watcher.observe(box.current)
     return () => watcher.disconnect()
-  }, [JSON.stringify([content, kind, drawing, whole])])
+  }, [JSON.stringify([content, kind, drawing, near])])
   return (
     <section
       ref={box}
-      class={classes("stage", phone && "stage-phone", !phone && !whole && "stage-near")}
+      class={classes("stage", phone ? "stage-phone" : "stage-near")}
       data-theme={theme}
-      data-at={content.type === "banner" ? (content.position ?? "top") : "corner"}
+      data-at={near}
       aria-label={t("stage")}
     >
       <div ref={host} class="stage-host" inert={content.type === "banner"} />
