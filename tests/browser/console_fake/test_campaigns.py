@@ -85,7 +85,7 @@ async def test_what_is_missing_is_said_at_its_field_when_one_wants_to_start(offi
     await desk.button("Start").click()
     dialog = desk.page.get_by_role("dialog")
     await expect(dialog).to_contain_text("A banner is shown to everybody, from now on.")
-    await expect(dialog).to_contain_text("They asked for no more.")
+    await expect(dialog).to_contain_text("60 people are meant at this moment.")
     await dialog.get_by_role("button", name="Start").click()
     await expect(desk.toast).to_contain_text("Untitled banner is live")
     assert [one["state"] for one in fake.campaigns.values() if one["definition"]["name"] == "Untitled banner"] == [
@@ -99,6 +99,14 @@ async def test_those_to_whom_it_cannot_be_said_are_named_before_it_starts(office
     await expect(desk.page.get_by_text("Saved", exact=True)).to_be_visible()
     await desk.button("Start").click()
     await expect(desk.page.get_by_role("dialog")).to_contain_text("some have no value for contact.attributes.size")
+
+
+async def test_a_message_says_who_would_get_it_and_who_not_before_it_starts(office):
+    desk = await office.sit("/campaigns/new?start=stock", wait=FORM)
+    await desk.button("Start").click()
+    dialog = desk.page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("would not get it")
+    await expect(dialog).to_contain_text("They asked for no more.")
 
 
 async def test_the_life_cycle_shows_where_nobody_says_anything(office):

@@ -7,7 +7,7 @@ import { Icon } from "../../../kit/icon"
 import { asProblem, type Problem } from "../../../kit/problem"
 import { toast } from "../../../kit/toast"
 import { navigate } from "../../../shell/router"
-import { BASE, type Campaign, PATH } from "../../wire"
+import { BASE, type Campaign, isInApp, PATH } from "../../wire"
 import { useDraft } from "../draft"
 import { show } from "../head"
 import { t } from "../text"
@@ -74,8 +74,13 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
           </p>
         ))}
         <Lacking />
-        <DryRunView id={it.one.id} />
+        {isInApp(it.said.value.kind) ? <Meant people={it.people.value} /> : <DryRunView id={it.one.id} />}
       </div>
     </Dialog>
   )
+}
+
+/** What is shown on a page is decided for each when they come; until then there is only how many are meant. */
+function Meant({ people }: { people: number | null }) {
+  return people === null ? null : <p class="part-lead">{t("meant", { n: people })}</p>
 }
