@@ -58,3 +58,33 @@ async def test_its_pages_are_reached_by_their_address(house: House, path: str) -
     desk = await house.sit(path)
     await expect(desk.page.locator(".sheet-title")).to_be_visible()
     assert desk.page.url.endswith(path)
+
+
+async def test_the_page_of_a_survey_with_versions_stands_while_nothing_came_of_it_yet(house: House) -> None:
+    def variant(key: str, asked: str) -> dict[str, Any]:
+        page = {"id": "page_1", "questions": [{"id": "stars", "asking": "rating", "text": asked}]}
+        content = {"type": "survey", "pages": [page], "thanks": [{"text": "Thank you."}]}
+        return {"key": key, "name": asked, "wordings": [{"content": content, "locale": None}]}
+
+    made = await house.api(
+        "POST",
+        "/campaigns",
+        {
+            "name": "How was it",
+            "kind": "survey",
+            "purpose": "survey",
+            "reason": "They were here",
+            "when": {"mode": "always"},
+            "places": {"pages": [{"how": "contains", "value": "nobody-comes-here"}]},
+            "variants": [variant("a", "How was it?"), variant("b", "Did you like it?")],
+            "control": 0.2,
+            "goal": {"event": "order_placed", "within_days": 7},
+        },
+    )
+    await house.api("POST", f"/campaigns/{made['id']}/start")
+    desk = await house.sit(f"/campaigns/{made['id']}")
+    await expect(desk.page.get_by_text("Nobody has answered yet.")).to_be_visible()
+    await expect(desk.page.locator(".effects").first).to_contain_text("Too early")
+    await desk.page.locator(".came", has_text="Seen").click()
+    await expect(desk.page.get_by_text("Nobody yet.")).to_be_visible()
+    await house.api("POST", f"/campaigns/{made['id']}/end")
