@@ -21,6 +21,7 @@ from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
 from rejoinder.config import Settings
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.campaigns.shown.book import Showbooks
 from rejoinder.services.demo.seed import seed
 from rejoinder.services.live.hub import Hub
 from rejoinder.services.system import Limits, Mail, System
@@ -88,6 +89,9 @@ async def system(settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId
         stack.push_async_callback(db.close)
         hub = Hub(db, bus, clock)
         stack.push_async_callback(hub.stop)
+        showbooks = Showbooks()
+        for topic in ("campaigns", "segments"):
+            hub.forgets(topic, showbooks.forget)
         await hub.start()
         vault = Vault(key_from(settings.folder, settings.secret_key))
         bases = settings.provider_bases
@@ -112,6 +116,7 @@ async def system(settings: Settings, dsn: str, *, clock: Clock = now, ids: NewId
             mail=Mail(url=settings.smtp_url, sender=settings.mail_from),
             http=http,
             pusher=pusher,
+            showbooks=showbooks,
         )
 
 

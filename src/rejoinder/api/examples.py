@@ -170,6 +170,14 @@ _CAMPAIGN: dict[str, Any] = {
     "channel_ids": [_NAMED],
 }
 
+CAMPAIGN_PREVIEW = _body("As somebody made up would get it", {"definition": _CAMPAIGN, "variant": "a"})
+
+COUPON_LIST = _body("Codes for spring", {"name": "Spring", "codes": ["SPRING-7KQ2", "SPRING-M4XA"]})
+
+COUPON_LIST_CHANGE = _body("Hold until summer", {"expires_at": "2027-06-01T00:00:00Z"})
+
+COUPON_CODES = _body("Two more codes", {"codes": ["SPRING-9PLD", "SPRING-B2WN"]})
+
 CAMPAIGN = _body("A voucher by email", _CAMPAIGN)
 
 CAMPAIGN_CHANGE = _body("Give it another name", {"version": 1, "definition": {**_CAMPAIGN, "name": "Come back soon"}})

@@ -8,6 +8,8 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
+from rejoinder.domain.rewriting import Table, Words, rewritten
+
 Line = Annotated[str, Meta(max_length=200)]
 LongText = Annotated[str, Meta(max_length=10_000)]
 Url = Annotated[str, Meta(max_length=2_000, pattern=r"^(https?|tel|mailto):")]
@@ -214,31 +216,23 @@ def files_of(blocks: tuple[Block, ...]) -> tuple[FileRef, ...]:
     return tuple(found)
 
 
+#: What is said in words; what is pressed keeps its name.
+WORDS: Table = {
+    Text: {"text": Words()},
+    Button: {"value": Words(2_000, required=True, kinds=("url",))},
+    Card: {"title": Words(80, required=True), "subtitle": Words(200)},
+    Template: {
+        "header": Words(2_000, required=True),
+        "body": Words(2_000, required=True),
+        "buttons": Words(2_000, required=True),
+        "text": Words(),
+    },
+}
+
+
 def with_words(blocks: tuple[Block, ...], changed: Callable[[str], str]) -> tuple[Block, ...]:
     """Return blocks whose texts, cards, links and filled places are written anew; what is pressed keeps its name."""
-    return tuple(_with_words(block, changed) for block in blocks)
-
-
-def _with_words(block: Block, changed: Callable[[str], str]) -> Block:
-    match block:
-        case Text(text=text):
-            return Text(changed(text))
-        case Buttons(buttons=buttons):
-            return Buttons(_with_links(buttons, changed))
-        case Card(title=title, subtitle=subtitle, buttons=buttons):
-            words = {"title": changed(title), "subtitle": changed(subtitle)}
-            return replace(block, **words, buttons=_with_links(buttons, changed))
-        case Carousel(cards=cards):
-            return Carousel(with_words(cards, changed))  # type: ignore[arg-type]
-        case Template():
-            places = {part: tuple(map(changed, getattr(block, part))) for part in ("header", "body", "buttons")}
-            return replace(block, **places, text=changed(block.text))
-        case _:
-            return block
-
-
-def _with_links(buttons: tuple[Button, ...], changed: Callable[[str], str]) -> tuple[Button, ...]:
-    return tuple(replace(one, value=changed(one.value)) if one.kind == "url" else one for one in buttons)
+    return rewritten(blocks, WORDS, lambda words, _place, _rule: changed(words))
 
 
 def with_files(blocks: tuple[Block, ...], changed: Callable[[FileRef], FileRef]) -> tuple[Block, ...]:

@@ -96,6 +96,11 @@ def named_in(rule: Rule) -> frozenset[UUID]:
     return frozenset(one.segment_id for one in parts(rule) if isinstance(one, InSegment))
 
 
+def campaigns_in(rule: Rule) -> frozenset[UUID]:
+    """Name the campaigns that a rule names itself."""
+    return frozenset(one.campaign_id for one in parts(rule) if isinstance(one, Received))
+
+
 def looks_at_membership(rule: Rule) -> bool:
     """Tell whether a rule asks who entered or left a segment: live, it could change what it asks for."""
     return any(isinstance(one, Did | Compared) and one.event in {ENTERED, LEFT} for one in parts(rule))

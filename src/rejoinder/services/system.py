@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rejoinder.channels.net import Http, Pusher
 from rejoinder.channels.registry import Registry
 from rejoinder.domain.time import Clock, NewId
+from rejoinder.services.campaigns.shown.book import Showbooks
 from rejoinder.services.collect.collector import Collector
 from rejoinder.services.hooks import Hooks
 from rejoinder.services.live.hub import Hub
@@ -53,4 +54,5 @@ class System:
     speeds: Speeds = field(default_factory=Speeds)
     books: Books = field(default_factory=Books)
     told: Told = field(default_factory=Told)
+    showbooks: Showbooks = field(default_factory=Showbooks)
     collector: Collector = field(default_factory=Collector)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from rejoinder.domain.campaign.campaign import Campaign, Figures
+from rejoinder.domain.campaign.campaign import Campaign, Figures, Progress
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import State
 from rejoinder.store.database import Tx
@@ -24,6 +24,7 @@ def _campaign(row: Any) -> Campaign:
         **{name: row[name] for name in _NAMES},
         state=State(row["state"]),
         definition=_DEFINITION.decode(row["definition"]),
+        progress=Progress(row["reached"], row["aimed"]) if row["run_at"] and not row["run_done_at"] else None,
     )
 
 
@@ -31,7 +32,7 @@ async def add(tx: Tx, one: Campaign, by: UUID | None) -> None:
     """Keep a new one."""
     said = one.definition
     words = (said.name, said.kind.value, one.state.value, encoded(said))
-    await tx.run(_SQL.add, tx.workspace_id, one.id, *words, by, one.by_name, one.created_at)
+    await tx.run(_SQL.add, tx.workspace_id, one.id, *words, by, one.by_name, one.created_at, said.expires_at)
     tx.wake("campaigns")
 
 
@@ -76,11 +77,19 @@ async def present(tx: Tx, ids: list[UUID]) -> set[UUID]:
     return {row["id"] for row in await tx.rows(_SQL.present, tx.workspace_id, ids)}
 
 
+async def nameable(tx: Tx, campaign_ids: list[UUID]) -> dict[str, frozenset[UUID]]:
+    """Tell what there is that a campaign may name: by kind, their ids; of campaigns those that are asked for."""
+    found: dict[str, set[UUID]] = {one: set() for one in ("campaigns", "tours", "topics", "coupon_lists", "senders")}
+    for row in await tx.rows(_SQL.nameable, tx.workspace_id, campaign_ids):
+        found[row["noun"]].add(row["id"])
+    return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
 async def put(tx: Tx, one: Campaign) -> None:
     """Keep one as its author changed it; the version counts up."""
     said = one.definition
     words = (said.name, said.kind.value, encoded(said))
-    await tx.run(_SQL.put, tx.workspace_id, one.id, *words, one.next_at, one.updated_at)
+    await tx.run(_SQL.put, tx.workspace_id, one.id, *words, one.next_at, one.updated_at, said.expires_at)
     tx.wake("campaigns")
 
 

@@ -26,6 +26,12 @@ async def of_contact(tx: Tx, contact_id: UUID) -> list[Company]:
     return [_company(row) for row in await tx.rows(_SQL.of_contact, tx.workspace_id, contact_id)]
 
 
+async def last_of(tx: Tx, contact_ids: Sequence[UUID]) -> dict[UUID, Company]:
+    """Read the company that each of some contacts joined last."""
+    rows = await tx.rows(_SQL.last_of, tx.workspace_id, list(contact_ids))
+    return {row["contact_id"]: _company(row) for row in rows}
+
+
 class Told(msgspec.Struct):
     """What became known of a company; `attributes` are JSON that is added."""
 

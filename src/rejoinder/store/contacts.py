@@ -87,6 +87,11 @@ async def names(tx: Tx, ids: list[UUID]) -> dict[UUID, str]:
     return {row["id"]: row["name"] for row in await tx.rows(_SQL.names, tx.workspace_id, ids)}
 
 
+async def spoken_to(tx: Tx, ids: list[UUID]) -> list[Any]:
+    """Read in which language, and on which clock, contacts are spoken to."""
+    return await tx.rows(_SQL.spoken_to, tx.workspace_id, ids)
+
+
 async def at_addresses(tx: Tx, channel_ids: list[UUID], addresses: list[str]) -> list[UUID]:
     """Name the contacts who have one of some addresses on one of some channels."""
     return [row["id"] for row in await tx.rows(_SQL.at_addresses, tx.workspace_id, channel_ids, addresses)]

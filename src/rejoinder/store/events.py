@@ -10,7 +10,8 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
-from rejoinder.store import stale
+from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
+from rejoinder.store import coupons, stale
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -63,6 +64,19 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     rest = ([one.properties for one in kept], [one.at for one in kept])
     await tx.run(_SQL.add, tx.workspace_id, [one.id for one in kept], contact_ids, names, *rest, now)
     await stale.mark_each(tx, {(who, f"event:{name}") for who, name in zip(contact_ids, names, strict=True)}, now)
+    await _use_coupons(tx, [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept])
+
+
+async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
+    """Note which coupons were used; most events name none, and are not even read for it."""
+    uses = []
+    for one in happened:
+        if any(f'"{name}"' in one.properties for name in NAMED_BY):
+            properties = _PROPERTIES.decode(one.properties)
+            code = named_in(properties)
+            uses += [coupons.Use(code, one.contact_id, one.at, amount_in(properties))] if code else []
+    if uses:
+        await coupons.use(tx, uses)
 
 
 async def page(tx: Tx, contact_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
@@ -80,6 +94,7 @@ async def counts(tx: Tx, contact_id: UUID) -> list[EventCount]:
 async def move(tx: Tx, source: UUID, target: UUID) -> None:
     """Give what one contact did to another, who turned out to be them, with the counts and what they are known by."""
     await tx.value(_SQL.alone, tx.workspace_id)
+    await coupons.move(tx, source, target)
     for statement in (_SQL.move, _SQL.add_counts_up, _SQL.add_days_up, _SQL.move_keys, _SQL.share_companies):
         await tx.run(statement, tx.workspace_id, source, target)
 
@@ -116,4 +131,5 @@ async def erase(tx: Tx, contact_ids: list[UUID]) -> None:
     await tx.value(_SQL.alone, tx.workspace_id)
     for statement in (_SQL.erase, _SQL.forget_counts, _SQL.forget_days):
         await tx.run(statement, tx.workspace_id, contact_ids)
+    await coupons.erase(tx, contact_ids)
     await stale.erase(tx, contact_ids)

@@ -8,6 +8,7 @@ from datetime import datetime
 import structlog
 
 from rejoinder.services import housekeeping, timers
+from rejoinder.services.campaigns.going import send_campaigns
 from rejoinder.services.channels.wellbeing import look_after
 from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
@@ -57,6 +58,7 @@ async def _loops(system: System, mailboxes: Collecting) -> None:
         for lane in range(DISPATCH_LANES):
             group.create_task(_woken(system.hub.due, lambda: dispatch(system), "dispatch"), name=f"dispatch {lane}")
         group.create_task(_woken(system.hub.due, lambda: send_on_topics(system), "topics"))
+        group.create_task(_woken(system.hub.due, lambda: send_campaigns(system), "campaigns"))
         group.create_task(_woken(system.hub.arrived, lambda: take_in(system), "intake"))
         group.create_task(_woken(system.hub.collected, lambda: collect(system), "collected"))
         group.create_task(_woken(system.hub.facts, lambda: follow(system), "segments"))

@@ -179,9 +179,25 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+POST   /api/v1/campaigns/check                               campaigns
+POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns
+POST   /api/v1/campaigns/{campaign_id}/resume                campaigns
+POST   /api/v1/campaigns/{campaign_id}/end                   campaigns
 GET    /api/v1/campaigns/{campaign_id}/pointings             campaigns
 POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
+POST   /api/v1/campaigns/preview                             read
+GET    /api/v1/campaigns/{campaign_id}/missing               read
+GET    /api/v1/campaigns/{campaign_id}/experiment            reports
+GET    /api/v1/coupon-lists                                  read
+POST   /api/v1/coupon-lists                                  campaigns
+GET    /api/v1/coupon-lists/{list_id}                        read
+PATCH  /api/v1/coupon-lists/{list_id}                        campaigns
+DELETE /api/v1/coupon-lists/{list_id}                        campaigns
+POST   /api/v1/coupon-lists/{list_id}/codes                  campaigns
+GET    /api/v1/coupon-lists/{list_id}/coupons                read
+DELETE /api/v1/coupon-lists/{list_id}/coupons/{code}         campaigns
 GET    /api/v1/topics                                        read
 POST   /api/v1/topics                                        campaigns
 GET    /api/v1/topics/{topic_id}                             read

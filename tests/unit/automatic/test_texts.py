@@ -3,8 +3,8 @@ import pytest
 from rejoinder.domain.automatic import Kind
 from rejoinder.domain.problem import Invalid
 from rejoinder.services.automatic.facts import shortened
-from rejoinder.services.automatic.render import render
 from rejoinder.services.automatic.shipped import shipped
+from rejoinder.services.personalize.render import render
 
 LOCALES = {"en", "id", "pt-BR", "ru", "th", "zh-CN"}
 FULL = {

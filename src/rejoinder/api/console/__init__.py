@@ -5,11 +5,13 @@ from typing import Any
 from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
+from rejoinder.api.console.campaign_trials import CampaignTrialsController
 from rejoinder.api.console.campaigns import CampaignsController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
 from rejoinder.api.console.contacts import ContactsController
 from rejoinder.api.console.conversations import ConversationsController
+from rejoinder.api.console.coupons import CouponsController
 from rejoinder.api.console.deliveries import DeliveriesController
 from rejoinder.api.console.drafts import DraftsController
 from rejoinder.api.console.dry_runs import DryRunsController
@@ -50,10 +52,12 @@ ROUTES: list[Any] = [
     EventsController,
     WriteKeysController,
     AutomaticController,
+    CampaignTrialsController,
     CampaignsController,
     ChannelsController,
     ConsentsController,
     ConversationsController,
+    CouponsController,
     DraftsController,
     DryRunsController,
     EntryPointsController,

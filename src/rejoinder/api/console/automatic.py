@@ -6,7 +6,7 @@ from litestar.params import FromPath, JSONBody
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.automatic import KeptSetting
 from rejoinder.services.automatic import settings
-from rejoinder.services.automatic.render import Rendered
+from rejoinder.services.personalize.render import Rendered
 
 
 class AutomaticController(Controller):

@@ -7,11 +7,13 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from rejoinder.api import examples
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.campaign.campaign import Campaign, Summary
+from rejoinder.domain.campaign.check import Checked
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import Kind, State
 from rejoinder.domain.campaign.pointing import Pointing
 from rejoinder.domain.paging import Page
-from rejoinder.services.campaigns import keep, pointing
+from rejoinder.services.campaigns import keep, life, pointing
+from rejoinder.services.campaigns.check import check_campaign
 from rejoinder.services.campaigns.keep import Wanted
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
@@ -47,6 +49,11 @@ class CampaignsController(Controller):
         """Keep a draft of a campaign; it may be incomplete until it is started."""
         return await keep.make_campaign(system, actor, data)
 
+    @post("/check", status_code=200)
+    async def check(self, system: Sys, actor: Who, data: Annotated[Definition, examples.CAMPAIGN]) -> Checked:
+        """Tell everything that keeps a campaign from being started, and what its author may not have meant."""
+        return await check_campaign(system, actor, data)
+
     @get("/{campaign_id:uuid}")
     async def campaign(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
         """Read a campaign."""
@@ -77,6 +84,26 @@ class CampaignsController(Controller):
     async def archive(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
         """Put a campaign away that was never started or is over; its figures stay."""
         return await keep.archive(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/start", status_code=200)
+    async def start(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Start a draft, at once or at its time; refused with every problem that it has."""
+        return await life.start(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/pause", status_code=200)
+    async def pause(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Pause a campaign: nothing more goes out, not even what waits already."""
+        return await life.pause(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/resume", status_code=200)
+    async def resume(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """Let a campaign go on where it was paused."""
+        return await life.resume(system, actor, campaign_id)
+
+    @post("/{campaign_id:uuid}/end", status_code=200)
+    async def end(self, system: Sys, actor: Who, campaign_id: FromPath[UUID]) -> Campaign:
+        """End a campaign for good: what waits is dropped."""
+        return await life.end(system, actor, campaign_id)
 
     @post("/{campaign_id:uuid}/pointings")
     async def point(

@@ -6,7 +6,7 @@ from litestar.params import FromPath, JSONBody
 from rejoinder.api.asked import Sys, Who
 from rejoinder.domain.paging import Page
 from rejoinder.domain.saved_reply import SavedReply
-from rejoinder.services.automatic.render import Rendered
+from rejoinder.services.personalize.render import Rendered
 from rejoinder.services.saved_replies import fill_in, keep
 from rejoinder.services.saved_replies.fill_in import FillIn
 from rejoinder.services.saved_replies.keep import NewReply, ReplyChange

@@ -13,6 +13,7 @@ from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.message import ContactMessage
 from rejoinder.domain.paging import Page as Listing
 from rejoinder.services import uploads
+from rejoinder.services.campaigns.shown.acting import Acted, Doing, act
 from rejoinder.services.messenger import leave, pushing, talk, visits
 from rejoinder.services.messenger.boot import Boot, Booted, Page, boot
 from rejoinder.services.messenger.home import Home, read_home
@@ -129,15 +130,20 @@ class MessengerController(Controller):
             system, guest.workspace_id, data.file.filename, content, by_kind="contact", by=guest.contact_id
         )
 
-    @post("/events", status_code=204)
-    async def track(self, system: Sys, guest: Guest, data: JSONBody[visits.Tracked]) -> None:
-        """Note what the visitor did."""
-        await visits.track(system, guest, data)
+    @post("/events", status_code=200)
+    async def track(self, system: Sys, guest: Guest, data: JSONBody[visits.Tracked]) -> visits.Answered:
+        """Note what the visitor did; the answer has what is to be shown for it."""
+        return await visits.track(system, guest, data)
 
-    @post("/pages", status_code=204)
-    async def page(self, system: Sys, guest: Guest, data: JSONBody[Page]) -> None:
-        """Note the page that the visitor went to."""
-        await visits.page(system, guest, data)
+    @post("/pages", status_code=200)
+    async def page(self, system: Sys, guest: Guest, data: JSONBody[Page]) -> visits.Answered:
+        """Note the page that the visitor went to; the answer has all that is to be shown there."""
+        return await visits.page(system, guest, data)
+
+    @post("/shown/{showing_id:uuid}", status_code=200)
+    async def act(self, system: Sys, guest: Guest, showing_id: FromPath[UUID], data: JSONBody[Doing]) -> Acted:
+        """Note what the visitor did with something shown to them; told twice it is counted once."""
+        return await act(system, guest, showing_id, data)
 
     @post("/shutdown", status_code=204)
     async def shutdown(self, system: Sys, guest: Guest) -> None:

@@ -46,7 +46,11 @@ class Fact(StrEnum):
     REPLIED = "replied"
     DISMISSED = "dismissed"
     ANSWERED = "answered"
+    STEP = "step"  # came to a step of a tour, or to a page of a carousel
+    COMPLETED = "completed"
+    MISSING = "missing"  # the element that a tour points at was not there
     GOAL = "goal"
+    REDEEMED = "redeemed"  # a coupon that the campaign gave was used
     CONTROL = "control"  # would have got it, and was kept out to compare with
     OPTED_OUT = "opted_out"
     BLOCKED = "blocked"

@@ -64,6 +64,7 @@ REASONS = MappingProxyType(
         # sent
         "window_open": "They wrote {ago} ago; the window is open for another {left}, until {until}.",
         "always_open": "They wrote {ago} ago, and this channel stays open until they leave.",
+        "here": "They were on the page at that moment.",
         "follow_up_left": "The window is over, but one follow-up is allowed until they answer.",
         "tag_allows": "A person may answer with this tag until {until}.",
         "template_allows": "An approved template may be sent outside the window.",

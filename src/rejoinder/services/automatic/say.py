@@ -10,9 +10,9 @@ from rejoinder.domain.location import Location
 from rejoinder.domain.message import Author as Writer
 from rejoinder.domain.policy import Author, Purpose
 from rejoinder.services.automatic.facts import facts_of
-from rejoinder.services.automatic.render import render
 from rejoinder.services.automatic.shipped import shipped
 from rejoinder.services.locations.open_hours import hours_of
+from rejoinder.services.personalize.render import render
 from rejoinder.services.propose import Outgoing, propose
 from rejoinder.services.system import System
 from rejoinder.store import automatic, locations

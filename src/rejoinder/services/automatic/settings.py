@@ -11,9 +11,9 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Invalid, missing
 from rejoinder.services import audit
 from rejoinder.services.automatic.facts import facts_of
-from rejoinder.services.automatic.render import Rendered, render
 from rejoinder.services.automatic.shipped import shipped
 from rejoinder.services.locations.open_hours import hours_of
+from rejoinder.services.personalize.render import Rendered, render
 from rejoinder.services.system import System
 from rejoinder.store import automatic, channels, contacts, locations, workspaces
 from rejoinder.store.database import Tx

@@ -53,7 +53,7 @@ class Preview(msgspec.Struct, frozen=True):
     `segments` tells of each part in how many short messages it is carried and billed, where the channel does that.
     """
 
-    channel_id: UUID
+    channel_id: UUID | None
     channel_type: str
     parts: tuple[Part, ...]
     excess: list[TooMuch]
@@ -69,7 +69,7 @@ async def preview(system: System, actor: Actor, channel_id: UUID, asked: Asked) 
     return previewed(system, channel_id, channel.type, blocks)
 
 
-def previewed(system: System, channel_id: UUID, type_: str, blocks: tuple[Block, ...]) -> Preview:
+def previewed(system: System, channel_id: UUID | None, type_: str, blocks: tuple[Block, ...]) -> Preview:
     """Make the preview of blocks on a type of channel."""
     can = system.channels[type_].capabilities
     parts = fit(blocks, can.blocks, can.limits)

@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 from uuid import UUID
 
@@ -41,12 +41,18 @@ class Hub:
             "timers": self.timers,
             "imports": self.imports,
         }
+        #: By topic, what of a workspace is remembered no longer than until then.
+        self._forgetting: dict[str, list[Callable[[UUID], None]]] = {"segments": [db.needed.forget]}
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 
     async def start(self) -> None:
         """Listen to the other processes."""
         await self._bus.start(self._hear)
+
+    def forgets(self, topic: str, forget: Callable[[UUID], None]) -> None:
+        """Have something that is remembered of workspaces forgotten where a topic has news."""
+        self._forgetting.setdefault(topic, []).append(forget)
 
     def aside(self, work: Coroutine[Any, Any, None]) -> None:
         """Do something beside what is going on that nobody waits for."""
@@ -111,8 +117,8 @@ class Hub:
     def _hear(self, topic: str, workspace_id: UUID, text: str) -> None:
         if topic in self._news:
             self._news[topic].set()
-        if topic == "segments":
-            self._db.needed.forget(workspace_id)
+        for forget in self._forgetting.get(topic, ()):
+            forget(workspace_id)
         tail = self._tails.get(workspace_id)
         if topic == "live" and tail:
             tail.wake()

@@ -10,6 +10,8 @@ from rejoinder.domain.channel import Channel
 from rejoinder.domain.conversation import ContactConversation
 from rejoinder.domain.problem import NotAllowed, NotFound
 from rejoinder.services.attributes.learn import learned
+from rejoinder.services.campaigns.shown.deciding import shown_at
+from rejoinder.services.campaigns.shown.item import Item
 from rejoinder.services.channels.keep import announce_channel, shown
 from rejoinder.services.collect.agent import device_of
 from rejoinder.services.entry_points.arriving import came_to_messenger, ref_in_url
@@ -85,24 +87,35 @@ class Booted(msgspec.Struct, frozen=True):
     cursor: str
     blocked: bool
     identity_required: bool
+    shown: list[Item] = []
 
 
 async def boot(system: System, asked: Boot, origin: str | None, agent: str = "") -> Booted:
     """Start or resume a messenger: recognize the visitor, note the visit, return what it shows first."""
     channel, workspace_id = await _channel(system, asked.key)
     _check_origin(system, channel, origin)
+    booted, visitor = await _arrive(system, workspace_id, channel, asked, agent)
+    if visitor is None:
+        return booted
+    return msgspec.structs.replace(booted, shown=await shown_at(system, visitor, asked.page.url))
+
+
+async def _arrive(
+    system: System, workspace_id: UUID, channel: Channel, asked: Boot, agent: str
+) -> tuple[Booted, Visitor | None]:
+    """Recognize the visitor and note the visit; nobody is let in where only who has signed in may be."""
     async with system.db.service(workspace_id) as tx:
         now = system.clock()
         cursor = cursors.write(await changes.horizon(tx), now)
         await _note_snippet(system, tx, channel, asked, now)
         arrived = await arrive(system, tx, channel, token=asked.session, identity=asked.identity)
         if arrived is None:
-            return await _closed(system, tx, channel, asked=asked, cursor=cursor)
+            return await _closed(system, tx, channel, asked=asked, cursor=cursor), None
         visitor, token = arrived
         await _note_visit(system, tx, visitor, asked=asked, agent=agent)
         if ref := asked.ref or ref_in_url(asked.page.url):
             await came_to_messenger(system, tx, visitor.identity_id, ref, now)
-        return await _booted(system, tx, channel, visitor, asked=asked, token=token, cursor=cursor)
+        return await _booted(system, tx, channel, visitor, asked=asked, token=token, cursor=cursor), visitor
 
 
 async def _channel(system: System, key: str) -> tuple[Channel, UUID]:

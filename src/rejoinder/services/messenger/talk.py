@@ -14,6 +14,7 @@ from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.policy import ActKind
 from rejoinder.domain.problem import Conflict, Invalid, NotAllowed, missing
 from rejoinder.domain.topic import tap_of
+from rejoinder.services.campaigns.shown.talking import answered, begin
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.telling import told_already
 from rejoinder.services.messenger.visitor import Speaker, Visitor, speaking
@@ -25,12 +26,16 @@ from rejoinder.store.database import Tx
 
 
 class Writing(msgspec.Struct, frozen=True):
-    """A visitor's message; the same `client_id` is taken once, however often it is sent."""
+    """A visitor's message; the same `client_id` is taken once, however often it is sent.
+
+    `showing_id` names what was shown to them that they answer: it becomes the first message of a new conversation.
+    """
 
     client_id: Annotated[str, Meta(min_length=8, max_length=64)]
     blocks: Blocks
     conversation_id: UUID | None = None
     payload: Annotated[str, Meta(max_length=1_000)] | None = None
+    showing_id: UUID | None = None
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -48,6 +53,8 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
         visitor = speaker.visitor
         await _check_welcome(tx, speaker, writing.conversation_id)
         await _check_tap(tx, speaker, writing)
+        answers = writing.showing_id if not speaker.said else None
+        begun = await begin(system, tx, visitor, answers) if answers and not writing.conversation_id else None
         received = await receive(
             system,
             tx,
@@ -60,10 +67,12 @@ async def write(system: System, visitor: Visitor, writing: Writing) -> Written:
                 act=ActKind.POSTBACK if writing.payload else ActKind.MESSAGE,
                 client_id=writing.client_id,
                 payload=writing.payload,
-                conversation_id=writing.conversation_id,
+                conversation_id=writing.conversation_id or begun,
             ),
             Known(speaker.name, speaker.said),
         )
+        if answers:
+            await answered(system, tx, visitor, answers, received.conversation_id)
         kept = received.kept
         message = messages.as_read(kept) if kept else await messages.view(tx, received.message_id)
         conversation = await conversations.contact_views(tx, [received.conversation_id])

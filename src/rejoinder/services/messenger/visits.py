@@ -4,7 +4,11 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from rejoinder.domain.audience import Event
+from rejoinder.domain.campaign.visit import Trigger
 from rejoinder.domain.problem import Invalid
+from rejoinder.services.campaigns.shown.deciding import shown_after, shown_at
+from rejoinder.services.campaigns.shown.item import Item
 from rejoinder.services.messenger.boot import Page, place_of
 from rejoinder.services.messenger.visitor import Visitor
 from rejoinder.services.system import System
@@ -22,7 +26,20 @@ class Tracked(msgspec.Struct, frozen=True):
     at: datetime | None = None
 
 
-async def track(system: System, visitor: Visitor, did: Tracked, place: dict[str, str] | None = None) -> None:
+class Answered(msgspec.Struct, frozen=True):
+    """What is to be shown for it."""
+
+    items: list[Item] = []
+
+
+async def track(system: System, visitor: Visitor, did: Tracked) -> Answered:
+    """Keep an event, and give what it brings besides what is there."""
+    at = await note(system, visitor, did)
+    trigger = Trigger(did.name, Event(at, did.properties))
+    return Answered(await shown_after(system, visitor, trigger))
+
+
+async def note(system: System, visitor: Visitor, did: Tracked, place: dict[str, str] | None = None) -> datetime:
     """Keep an event; a time more than a day off is taken as now. `place` is where they are since."""
     if len(msgspec.json.encode(did.properties)) > _LARGEST:
         raise Invalid(
@@ -36,11 +53,13 @@ async def track(system: System, visitor: Visitor, did: Tracked, place: dict[str,
         if place:
             await contacts.set_place(tx, visitor.contact_id, place)
             await stale.mark(tx, [visitor.contact_id], "place", now)
+    return at
 
 
-async def page(system: System, visitor: Visitor, seen: Page) -> None:
-    """Keep a page view."""
-    await track(system, visitor, Tracked(name="page", properties=msgspec.to_builtins(seen)), place_of(seen))
+async def page(system: System, visitor: Visitor, seen: Page) -> Answered:
+    """Keep a page view, and give all that is to be shown there."""
+    await note(system, visitor, Tracked(name="page", properties=msgspec.to_builtins(seen)), place_of(seen))
+    return Answered(await shown_at(system, visitor, seen.url))
 
 
 async def end(system: System, visitor: Visitor) -> None:

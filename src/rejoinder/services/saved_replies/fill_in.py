@@ -7,7 +7,7 @@ from rejoinder.domain.actor import Actor
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import missing
 from rejoinder.services.automatic.facts import known_of, place
-from rejoinder.services.automatic.render import Rendered, render
+from rejoinder.services.personalize.render import Rendered, render
 from rejoinder.services.saved_replies.keep import the_reply
 from rejoinder.services.system import System
 from rejoinder.store import contacts, conversations, locations, saved_replies

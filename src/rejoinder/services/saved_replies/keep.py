@@ -10,7 +10,7 @@ from rejoinder.domain.paging import Page
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, Invalid, missing
 from rejoinder.domain.saved_reply import SavedReply
-from rejoinder.services.automatic.render import render
+from rejoinder.services.personalize.render import render
 from rejoinder.services.system import System
 from rejoinder.store import conversations, saved_replies
 from rejoinder.store.database import Tx

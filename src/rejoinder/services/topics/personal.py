@@ -13,7 +13,7 @@ from rejoinder.domain.problem import Invalid
 from rejoinder.domain.topic import Topic
 from rejoinder.domain.topic_message import TopicMessage
 from rejoinder.services.automatic.facts import known_of
-from rejoinder.services.automatic.render import render
+from rejoinder.services.personalize.render import render
 from rejoinder.store import contacts, workspaces
 from rejoinder.store.database import Tx
 

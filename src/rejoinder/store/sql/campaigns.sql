@@ -1,31 +1,32 @@
 -- name: add
-INSERT INTO campaign (workspace_id, id, name, kind, state, definition, by_id, by_name, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+INSERT INTO campaign (workspace_id, id, name, kind, state, definition, by_id, by_name, created_at, updated_at,
+                      expires_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)
 
 -- name: read
 SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
-       created_at, updated_at
+       created_at, updated_at, run_at, place, run_done_at, reached, aimed, expires_at
   FROM campaign WHERE workspace_id = $1 AND id = $2
 
 -- name: lock
 SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
-       created_at, updated_at
+       created_at, updated_at, run_at, place, run_done_at, reached, aimed, expires_at
   FROM campaign WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE
 
 -- name: several
 SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
-       created_at, updated_at
+       created_at, updated_at, run_at, place, run_done_at, reached, aimed, expires_at
   FROM campaign WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
 
 -- name: in_states
 SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
-       created_at, updated_at
+       created_at, updated_at, run_at, place, run_done_at, reached, aimed, expires_at
   FROM campaign WHERE workspace_id = $1 AND state = ANY($2::text[]) AND ($3::text[] IS NULL OR kind = ANY($3))
  ORDER BY id
 
 -- name: page
 SELECT id, version, state, definition, run, next_at, started_at, paused_at, paused_why, ended_at, archived_at, by_name,
-       created_at, updated_at
+       created_at, updated_at, run_at, place, run_done_at, reached, aimed, expires_at
   FROM campaign
  WHERE workspace_id = $1 AND CASE WHEN $2::text IS NULL THEN state <> 'archived' ELSE state = $2 END
    AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR position(lower($4) IN lower(name)) > 0)
@@ -38,8 +39,20 @@ SELECT id, name FROM campaign WHERE workspace_id = $1 AND started_at IS NOT NULL
 -- name: present
 SELECT id FROM campaign WHERE workspace_id = $1 AND id = ANY($2::uuid[])
 
+-- name: nameable
+SELECT 'campaigns' AS noun, id FROM campaign WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+ UNION ALL
+SELECT 'tours', id FROM campaign WHERE workspace_id = $1 AND kind = 'tour' AND state <> 'archived'
+ UNION ALL
+SELECT 'topics', id FROM topic WHERE workspace_id = $1 AND archived_at IS NULL
+ UNION ALL
+SELECT 'coupon_lists', id FROM coupon_list WHERE workspace_id = $1 AND archived_at IS NULL
+ UNION ALL
+SELECT 'senders', id FROM teammate WHERE workspace_id = $1
+
 -- name: put
-UPDATE campaign SET name = $3, kind = $4, definition = $5, next_at = $6, updated_at = $7, version = version + 1
+UPDATE campaign SET name = $3, kind = $4, definition = $5, next_at = $6, updated_at = $7, expires_at = $8,
+       version = version + 1
  WHERE workspace_id = $1 AND id = $2
 
 -- name: move

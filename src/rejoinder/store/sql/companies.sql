@@ -3,6 +3,12 @@ SELECT c.id, c.external_id, coalesce(c.name, '') AS name, c.attributes, c.first_
   FROM contact_company m JOIN company c ON c.workspace_id = m.workspace_id AND c.id = m.company_id
  WHERE m.workspace_id = $1 AND m.contact_id = $2 ORDER BY c.external_id
 
+-- name: last_of
+SELECT DISTINCT ON (m.contact_id) m.contact_id, c.id, c.external_id, coalesce(c.name, '') AS name, c.attributes,
+       c.first_seen_at, c.last_seen_at
+  FROM contact_company m JOIN company c ON c.workspace_id = m.workspace_id AND c.id = m.company_id
+ WHERE m.workspace_id = $1 AND m.contact_id = ANY($2::uuid[]) ORDER BY m.contact_id, m.at DESC, c.id
+
 -- name: tell
 INSERT INTO company AS c (workspace_id, id, external_id, name, attributes, first_seen_at, last_seen_at)
 SELECT $1, v.id, v.external_id, v.name, jsonb_strip_nulls(v.attributes), v.at, v.at

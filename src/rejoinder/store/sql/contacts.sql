@@ -19,6 +19,10 @@ SELECT id, kind, name, email, phone, external_id, avatar_url, locale, zone, city
 -- name: names
 SELECT id, coalesce(name, '') AS name FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
 
+-- name: spoken_to
+SELECT id, locale, zone FROM contact
+ WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND merged_into IS NULL ORDER BY id
+
 -- name: at_addresses
 SELECT i.contact_id AS id FROM identity i
  WHERE i.workspace_id = $1 AND i.channel_id = ANY($2::uuid[]) AND i.address = ANY($3::text[])
@@ -69,7 +73,9 @@ SELECT id, kind, external_id, blocked_at FROM contact WHERE workspace_id = $1 AN
 SELECT id FROM contact WHERE workspace_id = $1 AND external_id = $2
 
 -- name: seen
-UPDATE contact SET last_seen_at = greatest(last_seen_at, $3), locale = coalesce($4, locale), zone = coalesce($5, zone)
+UPDATE contact
+   SET last_seen_at = greatest(last_seen_at, $3), locale = coalesce($4, locale), zone = coalesce($5, zone),
+       visit_at = CASE WHEN visit_at IS NULL OR last_seen_at < $3 - interval '30 minutes' THEN $3 ELSE visit_at END
  WHERE workspace_id = $1 AND id = $2
 
 -- name: describe

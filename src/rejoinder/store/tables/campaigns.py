@@ -19,7 +19,12 @@ campaign = tenant_table(
     moment("run_at"),
     uid("place", required=False),
     moment("run_done_at"),
+    #: How many people the present run has come to, of how many who were in the audience when it began.
+    Column("reached", Integer, nullable=False, server_default="0"),
+    Column("aimed", Integer),
     moment("next_at"),
+    #: When it is over by itself.
+    moment("expires_at"),
     moment("started_at"),
     moment("paused_at"),
     words("paused_why", required=False),
@@ -31,6 +36,7 @@ campaign = tenant_table(
     moment("updated_at", required=True),
     Index("ix_campaign_id", "workspace_id", "state", "id"),
     Index("ix_campaign_next", "next_at", "workspace_id", postgresql_where=text("next_at IS NOT NULL")),
+    Index("ix_campaign_expires", "expires_at", "workspace_id", postgresql_where=text("expires_at IS NOT NULL")),
 )
 
 #: Everybody whom a campaign came to: once a person, with the variant that is theirs for good.
@@ -123,6 +129,8 @@ campaign_showing = tenant_table(
     moment("seen_at"),
     moment("ended_at"),
     words("ended_how", required=False),
+    #: What they did with it, each once, and when: so that what is told twice is counted once.
+    document("acts"),
     uid("conversation_id", required=False),
     belongs(["campaign_id"], "campaign"),
     belongs(["contact_id"], "contact"),

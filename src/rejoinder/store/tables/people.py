@@ -25,6 +25,8 @@ contact = tenant_table(
     document("place"),
     moment("first_seen_at", required=True),
     moment("last_seen_at", required=True),
+    #: When their present visit began: half an hour without them ended the one before.
+    moment("visit_at"),
     moment("blocked_at"),
     moment("shut_out_at"),
     uid("merged_into", required=False),
