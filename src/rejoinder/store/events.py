@@ -11,7 +11,8 @@ import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
 from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
-from rejoinder.store import coupons, stale
+from rejoinder.store import campaign_timers, coupons, stale
+from rejoinder.store.campaign_timers import Happening
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
@@ -64,6 +65,8 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     rest = ([one.properties for one in kept], [one.at for one in kept])
     await tx.run(_SQL.add, tx.workspace_id, [one.id for one in kept], contact_ids, names, *rest, now)
     await stale.mark_each(tx, {(who, f"event:{name}") for who, name in zip(contact_ids, names, strict=True)}, now)
+    happenings = [Happening(who, one.name, one.properties, one.at) for who, one in zip(contact_ids, kept, strict=True)]
+    await campaign_timers.set_off(tx, happenings, now)
     await _use_coupons(tx, [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept])
 
 

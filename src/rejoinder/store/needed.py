@@ -9,11 +9,14 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.audience import Needs, needs
-from rejoinder.domain.audience.rule import Rule
+from rejoinder.domain.audience.rule import Property, Rule
+from rejoinder.domain.campaign.trigger import Trigger
 from rejoinder.store.statements import load
 
 _SQL = load("segments")
+_TRIGGERS = load("campaigns").triggers
 _RULE = msgspec.json.Decoder(Rule)
+_WHERE = msgspec.json.Decoder(tuple[Property, ...])
 
 #: How long this process may go by what it has read: as long a filling waits until it begins, so that every change
 #: since is marked by then.
@@ -31,6 +34,7 @@ class Known(msgspec.Struct):
 
     needs: tuple[Needs, ...]
     until: float
+    triggers: dict[str, list[Trigger]]
     touched: dict[str, bool] = msgspec.field(default_factory=dict)
 
 
@@ -52,10 +56,18 @@ class Needed:
 
     async def touched(self, tx: Any, whats: Iterable[str]) -> set[str]:
         """Choose, of kinds of changes, those that some segment of the transaction's workspace looks at."""
+        known = await self._now(tx)
+        return {what for what in whats if _touched(known, what)}
+
+    async def triggers(self, tx: Any) -> dict[str, list[Trigger]]:
+        """Read what sets campaigns off in the transaction's workspace, by the names of events."""
+        return (await self._now(tx)).triggers
+
+    async def _now(self, tx: Any) -> Known:
         known = self._known.get(tx.workspace_id)
         if known is None or known.until <= time.monotonic():
             known = await self._read(tx)
-        return {what for what in whats if _touched(known, what)}
+        return known
 
     def seen(self, contact_id: UUID, now: datetime) -> bool:
         """Tell whether a contact who is here is to be looked at again: at most once a minute."""
@@ -71,9 +83,17 @@ class Needed:
         until = time.monotonic() + self.lease_s
         rows = await tx.rows(_SQL.rules, tx.workspace_id)
         rules = {row["id"]: _RULE.decode(row["rule"]) for row in rows}
-        known = Known(tuple(needs(rule, rules) for rule in rules.values()), until)
+        triggers: dict[str, list[Trigger]] = {}
+        for row in await tx.rows(_TRIGGERS, tx.workspace_id):
+            triggers.setdefault(row["event"], []).append(_trigger(row))
+        known = Known(tuple(needs(rule, rules) for rule in rules.values()), until, triggers)
         self._known[tx.workspace_id] = known
         return known
+
+
+def _trigger(row: Any) -> Trigger:
+    where = _WHERE.decode(row["where_"]) if row["where_"] else ()
+    return Trigger(campaign_id=row["id"], started_at=row["started_at"], where=where, delay_s=row["delay_s"] or 0)
 
 
 def _touched(known: Known, what: str) -> bool:

@@ -24,6 +24,7 @@ class Saved(msgspec.Struct, frozen=True):
     name: str
     version: int
     rule: Rule
+    hidden: bool = False
 
 
 class Filling(msgspec.Struct, frozen=True):
@@ -39,7 +40,7 @@ async def in_use(tx: Tx) -> list[Saved]:
 
 
 def _saved(row: Any) -> Saved:
-    return Saved(row["id"], row["name"], row["version"], _RULE.decode(row["rule"]))
+    return Saved(row["id"], row["name"], row["version"], _RULE.decode(row["rule"]), row["hidden"])
 
 
 async def versions(tx: Tx) -> tuple[tuple[UUID, int], ...]:
@@ -153,6 +154,18 @@ async def count(tx: Tx, more: dict[UUID, int]) -> None:
     given = {id_: many for id_, many in more.items() if many}
     if given:
         await tx.run(_SQL.count, tx.workspace_id, list(given), list(given.values()))
+
+
+async def follow(tx: Tx, campaign_id: UUID, rule: Rule, now: datetime) -> None:
+    """Let it be known from now on who is in a campaign's audience, as of a segment that nobody is shown."""
+    await tx.run(_SQL.follow, tx.workspace_id, campaign_id, encoded(rule), now)
+    tx.wake("segments")
+
+
+async def unfollow(tx: Tx, campaign_ids: list[UUID], now: datetime) -> None:
+    """Follow the audiences of campaigns no more."""
+    await tx.run(_SQL.unfollow, tx.workspace_id, campaign_ids, now)
+    tx.wake("segments")
 
 
 async def horizon(tx: Tx) -> tuple[int, int]:

@@ -60,6 +60,13 @@ def due_at(wall: datetime | None, zone: ZoneInfo, now: datetime) -> datetime:
     return now if wall is None else max(now, instant(zone, wall, later=False))
 
 
+def may_come_again(when: When, last_at: datetime | None, now: datetime) -> bool:
+    """Tell whether what somebody did may set it off for them again: never, unless it is said how long after."""
+    if when.mode is not Mode.EVENT or when.again_days is None:
+        return False
+    return last_at is None or now - last_at >= timedelta(days=when.again_days)
+
+
 def _anywhere(wall: datetime) -> datetime:
     return wall.replace(tzinfo=UTC) - EARLIEST
 

@@ -11,7 +11,7 @@ from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import Kind
 from rejoinder.domain.campaign.remark import Remark
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.problem import Invalid
+from rejoinder.domain.problem import FieldProblem, Invalid
 from rejoinder.domain.segment import campaigns_in
 from rejoinder.services.channels.preview import insist_it_fits
 from rejoinder.services.system import System
@@ -32,6 +32,19 @@ async def checked(system: System, tx: Tx, said: Definition) -> Checked:
     known = await _known(tx, said)
     found = check(said, known, system.clock())
     return replace(found, problems=(*found.problems, *_misfits(system, said, known)))
+
+
+async def insist_whole(system: System, tx: Tx, said: Definition) -> None:
+    """Refuse a campaign that cannot go as it is; raises Invalid with every problem that it has."""
+    problems = (await checked(system, tx, said)).problems
+    if problems:
+        raise Invalid(
+            "not_ready",
+            problems[0].text if len(problems) == 1 else f"{len(problems)} things have to be put right first.",
+            field=problems[0].field,
+            fields=tuple([FieldProblem(found.field, found.text) for found in problems]),
+            remedy="Put it right, and try again.",
+        )
 
 
 async def _known(tx: Tx, said: Definition) -> Known:

@@ -12,14 +12,17 @@ from rejoinder.domain.campaign.campaign import Campaign, Summary
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.files import files_in, with_files
 from rejoinder.domain.campaign.kinds import Kind, State
+from rejoinder.domain.campaign.when import Mode
 from rejoinder.domain.paging import Cursor, Page
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, Invalid, missing
 from rejoinder.services import audit
 from rejoinder.services.campaigns.announce import announce_campaigns, summed
+from rejoinder.services.campaigns.check import insist_whole
+from rejoinder.services.campaigns.times import moved_to
 from rejoinder.services.system import System
 from rejoinder.services.uploads import linked
-from rejoinder.store import attachments, campaigns
+from rejoinder.store import attachments, campaigns, segments
 from rejoinder.store.database import Tx
 
 _LONGEST_NAME = 100
@@ -104,8 +107,14 @@ async def change_campaign(system: System, actor: Actor, campaign_id: UUID, to: C
         before = await locked(tx, campaign_id)
         _insist_changeable(before, to)
         said = await _with_known_files(system, tx, to.definition)
-        one = replace(before, definition=said, version=before.version + 1, updated_at=system.clock())
+        if before.state is not State.DRAFT:
+            await insist_whole(system, tx, said)
+        next_at = await moved_to(tx, before, said, system.clock())
+        one = replace(before, definition=said, next_at=next_at, version=before.version + 1, updated_at=system.clock())
         await campaigns.put(tx, one)
+        if one.state is not State.DRAFT and said.when.mode is Mode.ALWAYS and said.kind is Kind.MESSAGE:
+            await segments.hold_rules(tx)
+            await segments.follow(tx, one.id, said.audience, system.clock())
         await note(system, tx, actor, "campaign.changed", one)
         return one
 
@@ -116,6 +125,10 @@ def _insist_changeable(one: Campaign, to: CampaignChange) -> None:
         raise Conflict("changed_meanwhile", why, field="version", remedy="Load it again, and repeat your change.")
     if one.state in {State.ENDED, State.ARCHIVED}:
         raise Conflict("over", "This campaign is over.", remedy="Duplicate it, and change the copy.")
+    was, is_to_be = one.definition, to.definition
+    if one.state is not State.DRAFT and (was.kind, was.when.mode) != (is_to_be.kind, is_to_be.when.mode):
+        why = "It was started: its kind, and what makes it go, stay as they are."
+        raise Conflict("started", why, field="definition", remedy="Duplicate it, and change the copy.")
 
 
 async def remove_draft(system: System, actor: Actor, campaign_id: UUID) -> None:

@@ -1,8 +1,7 @@
 """A campaign is started, paused, resumed and ended."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -11,20 +10,18 @@ from rejoinder.domain.campaign.campaign import Campaign
 from rejoinder.domain.campaign.kinds import State
 from rejoinder.domain.campaign.life import Act, done, may, why_not
 from rejoinder.domain.campaign.schedule import begins_at, next_run
-from rejoinder.domain.campaign.when import Mode, When
+from rejoinder.domain.campaign.when import Mode
 from rejoinder.domain.permissions import Permission
-from rejoinder.domain.policy.calendar import zone_of
-from rejoinder.domain.problem import Conflict, FieldProblem, Invalid
+from rejoinder.domain.problem import Conflict
 from rejoinder.services import audit
 from rejoinder.services.campaigns.announce import announce_campaigns
-from rejoinder.services.campaigns.check import checked
+from rejoinder.services.campaigns.check import insist_whole
 from rejoinder.services.campaigns.keep import locked, note
 from rejoinder.services.campaigns.stopping import STEPS, hold_back
+from rejoinder.services.campaigns.times import first_run, zone
 from rejoinder.services.system import System
-from rejoinder.store import campaigns, workspaces
+from rejoinder.store import campaigns, segments
 from rejoinder.store.database import Tx
-
-MOMENT = timedelta(microseconds=1)
 
 
 async def start(system: System, actor: Actor, campaign_id: UUID) -> Campaign:
@@ -35,38 +32,12 @@ async def start(system: System, actor: Actor, campaign_id: UUID) -> Campaign:
         if done(Act.START, one.state):
             return one
         _insist(Act.START, one.state)
-        await _insist_whole(system, tx, one)
+        await insist_whole(system, tx, one.definition)
         now = system.clock()
         at = await first_run(tx, one.definition.when, now)
         state = State.SCHEDULED if at > now else State.LIVE
         one = replace(one, state=state, started_at=now, next_at=at, updated_at=now)
         return await _moved(system, tx, actor, "campaign.started", one)
-
-
-async def first_run(tx: Tx, when: When, now: datetime) -> datetime:
-    """Tell when what is started now goes for the first time."""
-    begun = begins_at(when, now)
-    if when.mode is not Mode.RECURRING:
-        return begun
-    return max(now, next_run(when, begun, begun - MOMENT, await zone(tx)))
-
-
-async def zone(tx: Tx) -> ZoneInfo:
-    """Tell the zone that the business's own clock is in."""
-    here = await workspaces.read(tx)
-    return zone_of(here.zone if here else "UTC")
-
-
-async def _insist_whole(system: System, tx: Tx, one: Campaign) -> None:
-    problems = (await checked(system, tx, one.definition)).problems
-    if problems:
-        raise Invalid(
-            "not_ready",
-            f"{problems[0].text}" if len(problems) == 1 else f"{len(problems)} things have to be put right first.",
-            field=problems[0].field,
-            fields=tuple([FieldProblem(found.field, found.text) for found in problems]),
-            remedy="Put them right, and start it again.",
-        )
 
 
 async def pause(system: System, actor: Actor, campaign_id: UUID) -> Campaign:
@@ -113,6 +84,7 @@ async def end(system: System, actor: Actor, campaign_id: UUID) -> Campaign:
             return one
         _insist(Act.END, one.state)
         one = ended(one, system.clock())
+        await segments.unfollow(tx, [one.id], system.clock())
         return await _moved(system, tx, actor, "campaign.ended", one)
 
 

@@ -42,7 +42,9 @@ class Hub:
             "imports": self.imports,
         }
         #: By topic, what of a workspace is remembered no longer than until then.
-        self._forgetting: dict[str, list[Callable[[UUID], None]]] = {"segments": [db.needed.forget]}
+        self._forgetting: dict[str, list[Callable[[UUID], None]]] = {
+            topic: [db.needed.forget] for topic in ("segments", "campaigns")
+        }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)
 

@@ -14,7 +14,7 @@ from rejoinder.services.segments.announce import announce_segments
 from rejoinder.services.segments.book import Book
 from rejoinder.services.segments.looking import SOONEST
 from rejoinder.services.system import System
-from rejoinder.store import audiences, segment_members, segments
+from rejoinder.store import audiences, campaign_timers, segment_members, segments
 from rejoinder.store.database import Tx
 from rejoinder.store.segment_members import Pair
 from rejoinder.store.segments import Filling
@@ -136,6 +136,8 @@ async def _put(system: System, tx: Tx, one: Filling, up_to: UUID | None, found: 
     await segment_members.forget_timers_between(tx, id_, one.filled_to, up_to)
     left = await segment_members.leave_others(tx, id_, one.filled_to, up_to, found)
     entered = await segment_members.enter(tx, [(id_, contact_id) for contact_id in found], system.clock())
+    if one.saved.hidden:
+        await campaign_timers.entered(tx, entered, system.clock())
     return len(entered) - len(left)
 
 

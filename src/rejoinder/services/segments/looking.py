@@ -11,7 +11,7 @@ from rejoinder.services.segments.announce import announce_segments
 from rejoinder.services.segments.book import Book
 from rejoinder.services.segments.moved import note_moves
 from rejoinder.services.system import System
-from rejoinder.store import audiences, segment_members, segments
+from rejoinder.store import audiences, campaign_timers, segment_members, segments
 from rejoinder.store.database import Tx
 from rejoinder.store.segment_members import Pair
 
@@ -94,4 +94,5 @@ async def _moved(system: System, tx: Tx, book: Book, entered: list[Pair], left: 
             more[id_] = more.get(id_, 0) + step
     await segments.count(tx, more)
     note_moves(system, tx, book, entered, left, now)
+    await campaign_timers.entered(tx, [pair for pair in entered if book.saved[pair[0]].hidden], now)
     await announce_segments(system, tx, sorted({id_ for id_, _ in [*entered, *left]}), soon=True)

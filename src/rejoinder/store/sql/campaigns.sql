@@ -75,3 +75,10 @@ SELECT day, arm, fact, detail, people, times, value, squares FROM campaign_day
    AND ($3::timestamptz IS NULL OR day >= ($3 AT TIME ZONE 'UTC')::date)
    AND ($4::timestamptz IS NULL OR day < ($4 AT TIME ZONE 'UTC')::date)
  ORDER BY day, fact, detail, arm
+
+-- name: triggers
+SELECT id, started_at, definition->'when'->>'event' AS event, definition->'when'->'where' AS where_,
+       (definition->'when'->>'delay_s')::int AS delay_s
+  FROM campaign
+ WHERE workspace_id = $1 AND kind = 'message' AND state = 'live' AND definition->'when'->>'mode' = 'event'
+ ORDER BY id

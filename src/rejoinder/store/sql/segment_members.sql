@@ -83,7 +83,7 @@ SELECT entered_at FROM segment_member WHERE workspace_id = $1 AND segment_id = $
 -- name: segments_of
 SELECT s.id, s.name, m.entered_at
   FROM segment_member m JOIN segment s ON s.workspace_id = m.workspace_id AND s.id = m.segment_id
- WHERE m.workspace_id = $1 AND m.contact_id = $2 AND s.archived_at IS NULL
+ WHERE m.workspace_id = $1 AND m.contact_id = $2 AND s.archived_at IS NULL AND NOT s.hidden
    AND ($3::uuid IS NULL OR m.segment_id > $3)
  ORDER BY m.segment_id LIMIT $4
 

@@ -1,21 +1,21 @@
 -- name: rules
-SELECT id, name, version, rule FROM segment WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY id
+SELECT id, name, version, rule, hidden FROM segment WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY id
 
 -- name: versions
 SELECT id, version FROM segment WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY id
 
 -- name: read
 SELECT id, name, description, rule, state, progress, count, version, created_at, updated_at, filled_at, archived_at
-  FROM segment WHERE workspace_id = $1 AND id = $2
+  FROM segment WHERE workspace_id = $1 AND id = $2 AND NOT hidden
 
 -- name: several
 SELECT id, name, description, rule, state, progress, count, version, created_at, updated_at, filled_at, archived_at
-  FROM segment WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
+  FROM segment WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND NOT hidden ORDER BY id
 
 -- name: page
 SELECT id, name, description, rule, state, progress, count, version, created_at, updated_at, filled_at, archived_at
   FROM segment
- WHERE workspace_id = $1 AND (archived_at IS NOT NULL) = $2
+ WHERE workspace_id = $1 AND (archived_at IS NOT NULL) = $2 AND NOT hidden
    AND ($3::text IS NULL OR strpos(lower(name), lower($3)) > 0)
    AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
  ORDER BY created_at DESC, id DESC LIMIT $6
@@ -41,7 +41,7 @@ UPDATE segment SET name = $3, description = $4, rule = $5, archived_at = $6, upd
 -- name: fill_anew
 UPDATE segment SET state = 'filling', version = version + 1, filled_to = NULL, progress = 0, filled_at = NULL
  WHERE workspace_id = $1
-   AND id IN (SELECT id FROM segment WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE)
+   AND id IN (SELECT id FROM segment WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND NOT hidden ORDER BY id FOR UPDATE)
 
 -- name: workspaces_filling
 SELECT workspace_id FROM segment WHERE state = 'filling' AND archived_at IS NULL GROUP BY workspace_id
@@ -50,7 +50,7 @@ SELECT workspace_id FROM segment WHERE state = 'filling' AND archived_at IS NULL
 SELECT id, version FROM segment WHERE workspace_id = $1 AND state = 'filling' AND archived_at IS NULL ORDER BY id
 
 -- name: to_fill
-SELECT id, name, version, rule, filled_to FROM segment
+SELECT id, name, version, rule, hidden, filled_to FROM segment
  WHERE workspace_id = $1 AND id = $2 AND version = $3 AND state = 'filling' AND archived_at IS NULL
 
 -- name: filled_up_to
@@ -69,3 +69,14 @@ UPDATE segment s SET count = s.count + v.more
 -- name: horizon
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest,
        pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS newest
+
+-- name: follow
+INSERT INTO segment AS s (workspace_id, id, name, rule, created_at, updated_at, hidden)
+VALUES ($1, $2, 'Campaign ' || $2::uuid, $3, $4, $4, true)
+ON CONFLICT (workspace_id, id) DO UPDATE
+   SET rule = excluded.rule, updated_at = excluded.updated_at, archived_at = NULL, state = 'filling',
+       version = s.version + 1, filled_to = NULL, progress = 0, filled_at = NULL
+ WHERE s.rule <> excluded.rule OR s.archived_at IS NOT NULL
+
+-- name: unfollow
+UPDATE segment SET archived_at = $3 WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND hidden AND archived_at IS NULL

@@ -12,4 +12,4 @@ SELECT id, key, names, (SELECT w.locale FROM workspace w WHERE w.id = $1) AS loc
 SELECT id, name FROM tag WHERE workspace_id = $1 ORDER BY name, id
 
 -- name: segments
-SELECT id, name FROM segment WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY lower(name), id
+SELECT id, name FROM segment WHERE workspace_id = $1 AND archived_at IS NULL AND NOT hidden ORDER BY lower(name), id

@@ -1,6 +1,6 @@
 """Saved audiences, who is in them, and when time alone may change that."""
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, text
 
 from rejoinder.store.tables.columns import belongs, document, moment, tenant_table, uid, words
 
@@ -21,6 +21,8 @@ segment = tenant_table(
     moment("updated_at", required=True),
     moment("filled_at"),
     moment("archived_at"),
+    #: Whoever is in the audience of a campaign, by whose id it goes; nobody is shown it.
+    Column("hidden", Boolean, nullable=False, server_default="false"),
     Index(
         "uq_segment_name",
         "workspace_id",

@@ -27,3 +27,4 @@ CREATE UNIQUE INDEX uq_coupon_person ON coupon (workspace_id, list_id, contact_i
 CREATE TABLE campaign_pointing ( workspace_id UUID NOT NULL, id UUID NOT NULL, campaign_id UUID NOT NULL, secret_hash BYTEA NOT NULL, variant TEXT NOT NULL, locale TEXT, url TEXT NOT NULL, by_id UUID NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL, expires_at TIMESTAMP WITH TIME ZONE NOT NULL, opened_at TIMESTAMP WITH TIME ZONE, saved_at TIMESTAMP WITH TIME ZONE, CONSTRAINT pk_campaign_pointing PRIMARY KEY (workspace_id, id), CONSTRAINT fk_campaign_pointing_workspace_id_campaign_id FOREIGN KEY(workspace_id, campaign_id) REFERENCES campaign (workspace_id, id) ON DELETE CASCADE );
 CREATE INDEX ix_campaign_pointing_campaign ON campaign_pointing (workspace_id, campaign_id);
 ALTER TABLE contact ADD COLUMN visit_at TIMESTAMP WITH TIME ZONE;
+ALTER TABLE segment ADD COLUMN hidden BOOLEAN DEFAULT 'false' NOT NULL;
