@@ -22,11 +22,13 @@ _TAKEN_IN = """
 SELECT properties->>'mid' AS mid, count(*) AS times FROM event
  WHERE workspace_id = $1 AND properties ? 'mid' GROUP BY 1
 """
-#: Whoever entered is not in before, and whoever left was in: of two moves in a row none is like the other.
+#: Whoever enters was not in, and whoever leaves was: of two moves in a row none is like the other. Who turned out to
+#: be two has the moves of both.
 _ODD_MOVES = """
 SELECT count(*) FROM (
   SELECT name, lag(name) OVER (PARTITION BY contact_id, properties->>'segment_id' ORDER BY at, id) AS before
-    FROM event WHERE workspace_id = $1 AND name IN ('segment_entered', 'segment_left')) m
+    FROM event e WHERE workspace_id = $1 AND name IN ('segment_entered', 'segment_left')
+     AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = $1 AND c.merged_into = e.contact_id)) m
  WHERE name = before
 """
 _UNCOUNTED = """

@@ -29,11 +29,11 @@ from rejoinder.store.embedded import EmbeddedPostgres
 from rejoinder.workers.loops import DISPATCH_LANES
 from seeds import Seed, seeded
 
-MANY = int(os.environ.get("KILL_RUN_PEOPLE", "800"))
+MANY = int(os.environ.get("KILL_RUN_PEOPLE", "600"))
 #: How often the server, each worker and PostgreSQL are killed.
 KILLS = max(2, MANY // 2_000)
 EVENTS = MANY * engage.EVENTS_EACH
-SECONDS = KILLS * 6.0
+SECONDS = KILLS * 5.0
 FAULTS = {"seed": 7, "lose": 0.001, "slow_s": 0.02}
 TYPES = ("whatsapp", "sms", "messenger", "telegram")
 
