@@ -1,9 +1,10 @@
 """Events a second from a client's batches to rows with their counts, against a bare COPY of the same rows.
 
 Ours takes batches over HTTP, keeps each before it is answered, and a worker in the same process takes them in: message
-ids recognized, contacts found, counted by contact, name and day, contacts marked as changed. It is measured from the
-first request until the last event is there. The baseline is COPY, a request's rows at a time and each committed, into
-a table with the columns and indexes of the table of events, by as many connections. Both are told of the same contacts.
+ids recognized, contacts found, counted by contact, name and day, contacts marked as changed, and fifty live segments
+follow. It is measured from the first request until the last event is there. The baseline is COPY, a request's rows at
+a time and each committed, into a table with the columns and indexes of the table of events, by as many connections.
+Both are told of the same contacts.
 """
 
 import asyncio
@@ -19,8 +20,10 @@ from uuid import UUID, uuid4
 
 import aiohttp
 import asyncpg
+import msgspec
 
 from live import server
+from segments import rules
 
 EVENTS = int(os.environ.get("BENCH_EVENTS", "100000"))
 PEOPLE = 20_000
@@ -29,8 +32,10 @@ CONNECTIONS = 8
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 NAMES = ("page", "Product Viewed", "Product Added", "Checkout Started", "Order Completed")
 KEY = "bench-write-key"
-#: Live segments that follow the events meanwhile, by their rules; none until there are any.
-SEGMENTS: tuple[dict[str, Any], ...] = ()
+#: How many live segments follow the events meanwhile.
+SEGMENTS = int(os.environ.get("BENCH_SEGMENTS", "50"))
+#: Entering and leaving segments are events too.
+_SENT = "SELECT count(*) FROM event WHERE name = ANY($1::text[])"
 
 
 def batched(rows: list[Any]) -> list[list[Any]]:
@@ -60,7 +65,7 @@ def calls(turn: int) -> list[dict[str, Any]]:
 
 async def ours(at: dict[str, Any], connection: asyncpg.Connection, turn: int) -> float:
     bodies = [json.dumps({"batch": list(some)}).encode() for some in batched(calls(turn))]
-    before = await connection.fetchval("SELECT count(*) FROM event")
+    before = await connection.fetchval(_SENT, NAMES)
     waiting = iter(bodies)
     login = {"Authorization": f"Basic {b64encode(f'{KEY}:'.encode()).decode()}", "Content-Type": "application/json"}
     async with aiohttp.ClientSession(headers=login) as http:
@@ -76,7 +81,9 @@ async def ours(at: dict[str, Any], connection: asyncpg.Connection, turn: int) ->
     while await connection.fetchval("SELECT EXISTS (SELECT FROM collected)"):  # noqa: ASYNC110 - another process takes in
         await asyncio.sleep(0.01)
     took = time.perf_counter() - began
-    there = await connection.fetchval("SELECT count(*) FROM event") - before
+    there = await connection.fetchval(_SENT, NAMES) - before
+    marks = await connection.fetchval("SELECT count(*) FROM stale_contact")
+    print(f"    {marks:,} marks for the segments wait at the end", flush=True)
     assert there == EVENTS, f"{there} of {EVENTS} events are there"
     return EVENTS / took
 
@@ -132,6 +139,22 @@ async def _prepared(at: dict[str, Any], connection: asyncpg.Connection) -> None:
         " CREATE INDEX ON bare_event (workspace_id, name, at)"
     )
     await connection.execute("VACUUM ANALYZE")
+    await _segments(connection, workspace)
+
+
+async def _segments(connection: asyncpg.Connection, workspace: UUID) -> None:
+    """Save segments, and wait until the server has filled them."""
+    every = rules()
+    chosen = [msgspec.json.encode(every[number % len(every)]).decode() for number in range(SEGMENTS)]
+    await connection.execute(
+        "INSERT INTO segment (workspace_id, id, name, rule, created_at, updated_at)"
+        " SELECT $1, gen_random_uuid(), 'Segment ' || n, rule, now(), now()"
+        " FROM unnest($2::jsonb[]) WITH ORDINALITY AS v(rule, n)",
+        workspace,
+        chosen,
+    )
+    while await connection.fetchval("SELECT EXISTS (SELECT FROM segment WHERE state = 'filling')"):  # noqa: ASYNC110
+        await asyncio.sleep(0.1)
 
 
 async def _measure() -> list[tuple[float, float]]:

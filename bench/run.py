@@ -21,6 +21,7 @@ PARTS = (
     "queued",
     "ingest",
     "segments",
+    "inapp",
     "audience",
 )
 

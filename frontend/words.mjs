@@ -14,7 +14,7 @@ const TYPE = /^ +\| "\w+"$/gm
 const read = (...path) => readFileSync(join(...path), "utf8")
 
 function sourcesOf(here) {
-  return ["messenger", "shared/message"]
+  return ["messenger", "shared/message", "shared/campaign"]
     .flatMap((folder) => readdirSync(join(here, folder), { recursive: true }).map((name) => join(here, folder, name)))
     .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
     .map((name) => read(name).replace(TYPE, ""))

@@ -10,6 +10,7 @@ from people import Guest, arrives, says
 from rejoinder.domain.campaign.campaign import Campaign
 from rejoinder.domain.campaign.content import Talk
 from rejoinder.domain.campaign.definition import Definition, Variant, Wording
+from rejoinder.domain.campaign.figures import Counted
 from rejoinder.domain.campaign.kinds import Kind
 from rejoinder.domain.content import Text
 from rejoinder.services.campaigns import keep, life
@@ -17,7 +18,6 @@ from rejoinder.services.campaigns.going import send_campaigns
 from rejoinder.services.dispatch import dispatch
 from rejoinder.services.system import System
 from rejoinder.store import campaigns, channels, contacts
-from rejoinder.store.campaigns import Day
 from rejoinder.testing import FixedClock, ScriptedChannel, with_channels
 from seeds import Seed
 
@@ -101,7 +101,7 @@ class Scene:
         """Read a campaign as it is now."""
         return await keep.read_campaign(self.system, self.seed.owner, campaign_id)
 
-    async def days(self, campaign_id: UUID) -> list[Day]:
+    async def days(self, campaign_id: UUID) -> list[Counted]:
         """Read what came of it."""
         async with self.system.db.people(self.seed.workspace_id) as tx:
             return await campaigns.days(tx, campaign_id, None, None)

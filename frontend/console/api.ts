@@ -5,6 +5,8 @@ import { t } from "./words"
 export const BASE = "/api/v1"
 const TIMEOUT_MS = 20_000
 const UPLOAD_TIMEOUT_MS = 120_000
+/** A large file may take longer: as long as a slow connection needs for it. */
+const SLOWEST_BYTES_PER_MS = 50
 
 type Query = Record<string, string | number | boolean | null | undefined>
 
@@ -104,7 +106,7 @@ export function upload<T>(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open("POST", BASE + path)
-    request.timeout = UPLOAD_TIMEOUT_MS
+    request.timeout = Math.max(UPLOAD_TIMEOUT_MS, file.size / SLOWEST_BYTES_PER_MS)
     request.setRequestHeader("X-Requested-With", "rejoinder")
     request.setRequestHeader("Idempotency-Key", crypto.randomUUID())
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)

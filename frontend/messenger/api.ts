@@ -51,6 +51,8 @@ export function openApi(
       const answer = await fetch(address(path), {
         method,
         credentials: "omit",
+        // What is done with a campaign often leads away from the page.
+        keepalive: path.startsWith("shown"),
         signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
           ...(body !== undefined && { "Content-Type": "application/json" }),

@@ -5,11 +5,13 @@ import { Refused } from "./api"
 import { emit } from "./events"
 import { forget, hear, typed } from "./incoming"
 import { useLanguage, wishedLanguage } from "./languages"
+import { putItems, takeAway } from "./reports"
 import { api, box, desk, endLive, goLive, openSession, renewing, tellTabs } from "./session"
 import {
   boot,
   conversations,
   full,
+  items,
   opened,
   phase,
   preview,
@@ -20,14 +22,13 @@ import {
   view,
   whole,
 } from "./state"
-import { openBox } from "./storage"
+import { tabBox } from "./storage"
 import type { Boot, Settings, View } from "./types"
 
 const TURN_MS = 5_000
 
 let turn = 0
 /** Where this tab was on the site's last page, read before anything is kept anew. */
-const tabBox = openBox("tab", () => sessionStorage)
 const place = tabBox.get<Place>("place")
 
 export async function begin(base: string, asked: Settings): Promise<void> {
@@ -160,6 +161,7 @@ function accept(answer: Boot): void {
   batch(() => {
     boot.value = answer
     conversations.value = answer.conversations.map(whole)
+    putItems(answer.shown ?? [])
     phase.value = answer.identity_required ? "identity" : "ready"
   })
 }
@@ -195,11 +197,11 @@ export function end(quietly = false): void {
   }
   endLive()
   notifications("dropHere")
-  for (const name of ["session", "boot", "dismissed", "push"]) box.set(name, null)
+  for (const name of ["session", "boot", "dismissed", "push", "acts"]) box.set(name, null)
   clearOutbox()
   batch(() => {
     settings.value = boot.value = preview.value = null
-    conversations.value = []
+    items.value = conversations.value = []
     threads.value = {}
     opened.value = false
     phase.value = "off"
@@ -211,5 +213,8 @@ function heardTab(word: string): void {
   if (word === "shutdown") end(true)
   else if (word === "outbox") desk.outbox?.reload()
   else if (word === "again") void reload()
-  else if (word.startsWith("gone ")) forget(word.slice(5))
+  else if (word.startsWith("gone ")) {
+    forget(word.slice(5))
+    takeAway(word.slice(5))
+  }
 }

@@ -1,5 +1,6 @@
 /** What the socket says becomes state. Each change may come twice or late: applying it again changes nothing. */
 import { batch } from "@preact/signals-core"
+import { gist } from "../shared/message/gist"
 import type { Change, Ephemeral } from "../shared/wire"
 import { emit } from "./events"
 import { api, desk, tell } from "./session"
@@ -17,7 +18,6 @@ import {
   typing,
   view,
 } from "./state"
-import { gist } from "./talk"
 import { merged } from "./thread"
 import type { Home, MConversation, MMessage } from "./types"
 

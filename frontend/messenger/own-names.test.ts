@@ -15,9 +15,15 @@ function sources(folder: string): string[] {
     .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
 }
 
-const all = [...sources("messenger"), ...sources("shared/message")].join("\n")
+const all = [...sources("messenger"), ...sources("shared/message"), ...sources("shared/campaign")].join("\n")
 
-for (const path of ["shared/wire.ts", "messenger/types.ts", "messenger/events.ts", "messenger/commands.ts"]) {
+for (const path of [
+  "shared/wire.ts",
+  "shared/campaign/wire.ts",
+  "messenger/types.ts",
+  "messenger/events.ts",
+  "messenger/commands.ts",
+]) {
   test(`what ${path} names is none of them`, () => {
     const words = wordsOf(path)
     assert.deepEqual(

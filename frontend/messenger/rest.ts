@@ -2,6 +2,7 @@
  * The dress and the words of all that is fetched later: one of each, for a dozen small ones would weigh more. The words are
  * learnt before any of it is drawn.
  */
+import campaign from "../shared/campaign/campaign.css"
 import message from "../shared/message.css"
 import asks from "./asks.css"
 import composer from "./composer.css"
@@ -11,7 +12,7 @@ import list from "./list.css"
 import { wear } from "./mount"
 import talk from "./talk.css"
 
-wear(message + talk + list + asks + composer + extras)
+wear(message + talk + list + asks + composer + extras + campaign)
 
 await learnPart({
   en: () => import("./words/rest/en.json"),

@@ -1,5 +1,6 @@
 /** The messenger's state, in signals. Verbs elsewhere change it; views read it. */
 import { computed, signal } from "@preact/signals-core"
+import type { Item } from "../shared/campaign/wire"
 import { type Catalogue, speaks, type Words } from "../shared/i18n"
 import type { LiveStatus } from "../shared/live"
 import { inTime } from "../shared/time"
@@ -40,6 +41,10 @@ export interface PreviewOf {
   avatar_url?: string | null | undefined
   text: string
 }
+/** The campaigns to show on this page. */
+export const items = signal<readonly Item[]>([])
+/** The showing of one that a new conversation answers. */
+export const answering = signal("")
 /** Text that the host page asked to have in the composer. */
 export const prefill = signal("")
 export const preview = signal<PreviewOf | null>(null)

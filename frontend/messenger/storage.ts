@@ -5,6 +5,9 @@ export interface Box {
   set(name: string, value: unknown): void
 }
 
+/** What one tab keeps while it goes from page to page of a site. */
+export const tabBox = openBox("tab", () => sessionStorage)
+
 export function openBox(key: string, store: () => Storage): Box {
   const memory = new Map<string, string>()
   const full = (name: string) => `rejoinder.${key}.${name}`

@@ -1,7 +1,7 @@
 /** Opening and closing. */
 import { batch } from "@preact/signals-core"
 import { emit } from "./events"
-import { conversations, opened, preview, view } from "./state"
+import { answering, conversations, opened, preview, threads, view } from "./state"
 import type { MMessage, View } from "./types"
 
 /** Opens the panel, at a place if one is given. */
@@ -25,13 +25,8 @@ export function write(): void {
   show({ at: "thread", id: open?.id ?? null })
 }
 
-/** A message in a line. */
-export function gist({ blocks }: Pick<MMessage, "blocks">): string {
-  for (const block of blocks) {
-    if (block.type === "text") return block.text
-    if ("title" in block) return block.title
-    if (block.type === "carousel") return block.cards[0]?.title ?? ""
-    if ("file" in block) return block.file.name
-  }
-  return "…"
+/** The next conversation that is begun answers nothing; or it answers a showing of a campaign, with what that said. */
+export function beginAnew(showing = "", items: MMessage[] = []): void {
+  answering.value = showing
+  threads.value = { ...threads.value, "": { phase: "ready", items, older: null } }
 }

@@ -1,3 +1,4 @@
+import type { Item } from "../shared/campaign/wire"
 import type { BaseMessage, Block, FileRef, Look } from "../shared/wire"
 
 /** A message as the contact sees it. */
@@ -49,6 +50,8 @@ export interface Boot {
   cursor: string
   blocked: boolean
   identity_required: boolean
+  /** The campaigns to show on this page. */
+  shown?: Item[]
 }
 
 /** What the host page says with `Rejoinder('boot', …)` and changes with `update`. */
@@ -79,6 +82,8 @@ export interface Pending {
   payload?: string
   at: string
   contact_id: string
+  /** The campaign that it answers. */
+  showing_id?: string
   failed?: { text: string }
 }
 

@@ -5,7 +5,8 @@ import { emit } from "./events"
 import { newId } from "./ids"
 import { type Outbox, openOutbox, type Taken } from "./outbox"
 import { api, box, desk, tell, tellTabs } from "./session"
-import { boot, changeThread, putConversation, threads, uploads, view } from "./state"
+import { answering, boot, changeThread, putConversation, threads, uploads, view } from "./state"
+import { beginAnew } from "./talk"
 import { EMPTY, merged } from "./thread"
 import type { Pending } from "./types"
 
@@ -14,8 +15,13 @@ let retry: ReturnType<typeof setTimeout>
 export const outbox = openOutbox({
   box: { get: (name) => box.get(name), set: (name, value) => box.set(name, value) },
   taken: took,
-  post: ({ client_id, conversation_id, blocks, payload }) =>
-    api.call<Taken>("POST", "messages", { client_id, blocks, payload, ...(conversation_id && { conversation_id }) }),
+  post: ({ client_id, conversation_id, blocks, payload, showing_id }) =>
+    api.call<Taken>("POST", "messages", {
+      client_id,
+      blocks,
+      payload,
+      ...(conversation_id ? { conversation_id } : { showing_id }),
+    }),
   later(ms) {
     clearTimeout(retry)
     retry = setTimeout(() => void outbox.flush(), ms)
@@ -41,6 +47,7 @@ export function send(blocks: Block[], payload?: string, client_id?: string): voi
     blocks,
     at: new Date(now).toISOString(),
     contact_id: boot.value?.contact.id ?? "",
+    ...(answering.value && { showing_id: answering.value }),
   }
   outbox.add(payload === undefined ? pending : { ...pending, payload })
   tellTabs("outbox")
@@ -64,6 +71,7 @@ function took(pending: Pending, { message, conversation }: Taken): void {
 function settle(id: string): void {
   if (!threads.value[id]) threads.value = { ...threads.value, [id]: { ...EMPTY, phase: "partial" } }
   if (view.value.at === "thread" && view.value.id === null) view.value = { at: "thread", id }
+  beginAnew()
 }
 
 /** Sends what was typed together with the files that were attached. */

@@ -20,10 +20,10 @@ export function linkify(text: string): Piece[] {
   return pieces
 }
 
-/** Gives the address back if a browser may follow it from a message, else null: no javascript:, no data:. */
-export function safeHref(address: string): string | null {
+/** Gives the address back if a browser may follow it from a message, else null: no javascript:, no data:. With `base` it may be a path. */
+export function safeHref(address: string, base?: string): string | null {
   try {
-    const { protocol, href } = new URL(address)
+    const { protocol, href } = new URL(address, base)
     return /^(https?|mailto|tel):$/.test(protocol) ? href : null
   } catch {
     return null

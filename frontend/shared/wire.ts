@@ -200,6 +200,7 @@ export type ChangeKind =
   | "workspace.updated"
   | "teammate.updated"
   | "segment.updated"
+  | "campaign.updated"
   | "import.updated"
   | "notification"
   | "notification.seen"

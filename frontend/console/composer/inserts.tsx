@@ -48,7 +48,7 @@ export function Inserts({ all, onChange, onTakeOut }: Props) {
 }
 
 /** What an insert says, in a line. */
-function gist(one: Insert): string {
+export function gist(one: Insert): string {
   switch (one.type) {
     case "quick_replies":
       return one.replies.map(({ title }) => title).join(" · ")

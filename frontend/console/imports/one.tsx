@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { api } from "../api"
 import { Badge } from "../kit/badge"
@@ -5,6 +6,7 @@ import { useLoad } from "../kit/load"
 import { Loaded, Needs, Sheet } from "../parts/sheet"
 import { onChange } from "../shell/live"
 import { Draft } from "./draft"
+import { further } from "./further"
 import { TONES } from "./list"
 import { Result } from "./result"
 import { t } from "./text"
@@ -13,14 +15,12 @@ import { type DataImport, PATH } from "./wire"
 /** One import: what its columns mean, until it has begun; then how far it is and what came of it. */
 export function One({ id }: { id: string }) {
   const load = useLoad((signal) => api.get<DataImport>(`${PATH}/${id}`, { signal }), [id])
-  const { data, put } = load
-  useEffect(
-    () =>
-      onChange<DataImport>("import.updated", (now) => {
-        if (now.id === id && data) put({ ...now, file: data.file, mapping: data.mapping })
-      }),
-    [id, data],
-  )
+  const newest = useSignal<DataImport | null>(null)
+  const data = load.data && further(load.data, newest.value)
+  const put = (now: DataImport) => {
+    if (now.id === id) newest.value = newest.value ? further(newest.value, now) : now
+  }
+  useEffect(() => onChange<DataImport>("import.updated", put), [id])
   return (
     <Sheet
       wide
@@ -29,7 +29,7 @@ export function One({ id }: { id: string }) {
       actions={data && <Badge tone={TONES[data.state]}>{t(`is.${data.state}`)}</Badge>}
     >
       <Needs permission="contacts">
-        <Loaded load={load}>
+        <Loaded load={{ ...load, data }}>
           {(one) => (one.state === "draft" ? <Draft one={one} onChange={put} /> : <Result one={one} onChange={put} />)}
         </Loaded>
       </Needs>

@@ -76,8 +76,7 @@ function Acts({ one, onChange }: Props) {
   const act = async (what: "cancel" | "undo") => {
     busy.value = true
     try {
-      const now = await api.post<DataImport>(`${PATH}/${one.id}/${what}`)
-      onChange({ ...now, file: one.file, mapping: one.mapping })
+      onChange(await api.post<DataImport>(`${PATH}/${one.id}/${what}`))
     } catch (error) {
       toastProblem(error)
     }
@@ -105,7 +104,7 @@ function LeftOutRows({ one }: { one: DataImport }) {
   const pages = usePages<LeftOut>(`${PATH}/${one.id}/bad-rows`)
   return (
     <Section
-      title={t("left_out")}
+      title={t("bad", { n: one.bad, count: number(one.bad) })}
       lead={t("left_out_lead")}
       actions={
         <a class="button button-plain" href={`${BASE}${PATH}/${one.id}/bad-rows.csv`} download>
@@ -114,7 +113,7 @@ function LeftOutRows({ one }: { one: DataImport }) {
         </a>
       }
     >
-      <Loaded load={pages}>{(rows) => <BadRows rows={rows} all={one.bad} />}</Loaded>
+      <Loaded load={pages}>{(rows) => <BadRows rows={rows} all={one.bad} titled={false} />}</Loaded>
       <More pages={pages} />
     </Section>
   )

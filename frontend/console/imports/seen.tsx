@@ -1,7 +1,7 @@
 import { Badge } from "../kit/badge"
 import { classes } from "../kit/classes"
 import { Bone, Loading } from "../kit/skeleton"
-import { fullWhen } from "../kit/time"
+import { clockTime, fullDate } from "../kit/time"
 import { number } from "../text"
 import { BadRows } from "./bad"
 import { t } from "./text"
@@ -44,9 +44,18 @@ export function Seen({ of, busy, kind }: Props) {
   )
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ")
+  if (typeof value === "boolean") return t(value ? "yes" : "no")
+  return typeof value === "string" && MOMENT.test(value) ? fullDate(value) : String(value)
+}
+
 function Row({ row, kind }: { row: Foreseen; kind: Kind }) {
-  const who = row.contact_name || Object.values(row.who).join(", ")
-  const facts = Object.entries(row.values)
+  const named = typeof row.values.name === "string" ? row.values.name : row.contact_name
+  const who = named || Object.values(row.who).join(", ")
+  const facts = Object.entries(row.values).filter(([name]) => name !== "name")
   return (
     <li class="import-row">
       <span class="import-row-head">
@@ -56,7 +65,7 @@ function Row({ row, kind }: { row: Foreseen; kind: Kind }) {
         <Badge tone={row.becomes === "made" ? "accent" : "plain"}>{t(`becomes.${row.becomes}`)}</Badge>
       </span>
       <span class="import-row-facts" dir="auto">
-        {row.at && <span>{fullWhen(row.at)}</span>}
+        {row.at && <span>{`${fullDate(row.at)}, ${clockTime(row.at)}`}</span>}
         {Object.entries(row.who).map(([name, value]) => (
           <span key={name}>
             {t(`to.${name as "email"}`)}: {value}
@@ -64,7 +73,7 @@ function Row({ row, kind }: { row: Foreseen; kind: Kind }) {
         ))}
         {facts.map(([name, value]) => (
           <span key={name}>
-            {name.replaceAll("_", " ")}: {Array.isArray(value) ? value.join(", ") : String(value)}
+            {name.replaceAll("_", " ")}: {shown(value)}
           </span>
         ))}
       </span>

@@ -14,7 +14,7 @@ export function Taken({ undone, running, kind }: { undone: Undone; running: bool
   return (
     <Section title={running ? t("undoing") : t("taken_back")}>
       {running && <Bar label={t("undoing")} done={undone.done} of={undone.total} />}
-      <ul class="import-taken" role="status">
+      <ul class="import-taken">
         {kind === "events" && <li>{counted("undone.events", undone.events)}</li>}
         <li>{counted("undone.removed", undone.removed)}</li>
         <li>{counted("undone.restored", undone.restored)}</li>

@@ -11,7 +11,7 @@ export default function OutreachPage({ params }: PageProps) {
     <Sections
       title={t("title")}
       base="/outreach"
-      first="topics"
+      first="campaigns"
       sections={sections.map((one) => ({ ...one, title: t(`section.${one.id}`), group: t(`group.${one.group}`) }))}
       nowhere={{ title: t("nowhere.title"), text: t("nowhere.text") }}
       params={params}

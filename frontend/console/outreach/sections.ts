@@ -1,9 +1,10 @@
 import type { Section } from "../shell/sections"
 
-type Listed = Omit<Section, "title" | "group"> & { group: "asked" | "reach" }
+type Listed = Omit<Section, "title" | "group"> & { group: "campaigns" | "asked" | "reach" }
 
 /** Every page of the outreach, in the order of the list. */
 export const sections = [
+  { id: "campaigns", group: "campaigns", icon: "megaphone", load: () => import("../campaigns/list/page") },
   { id: "topics", group: "asked", icon: "bell", load: () => import("./topics/page") },
   { id: "consents", group: "asked", icon: "check", load: () => import("./consents/page") },
   { id: "entry-points", group: "reach", icon: "location", load: () => import("./entry-points/page") },

@@ -29,8 +29,8 @@ interface Rest<T> {
   problem: Problem | null
 }
 
-/** Loads a list, and more of it on demand; anew when what is asked changes. */
-export function usePages<T>(path: string, query: Query = {}): Pages<T> {
+/** Loads a list, and more of it on demand; anew when what is asked changes. `by` is the name that its pages go by. */
+export function usePages<T>(path: string, query: Query = {}, by: "cursor" | "after" = "cursor"): Pages<T> {
   const { data, error, reload, refresh } = useLoad((signal) => api.get<Page<T>>(path, { query, signal }), [path, query])
   const of = JSON.stringify([path, query, data?.next])
   const rest = useSignal<Rest<T>>({ of: "", items: [], next: null, problem: null })
@@ -40,7 +40,7 @@ export function usePages<T>(path: string, query: Query = {}): Pages<T> {
     if (busy.peek() || !now.next) return
     busy.value = true
     try {
-      const page = await api.get<Page<T>>(path, { query: { ...query, cursor: now.next } })
+      const page = await api.get<Page<T>>(path, { query: { ...query, [by]: now.next } })
       rest.value = { of, items: [...now.items, ...page.items], next: page.next, problem: null }
     } catch (error) {
       rest.value = { ...now, problem: asProblem(error) }

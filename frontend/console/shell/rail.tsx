@@ -21,7 +21,7 @@ export function Rail() {
         {(me.value?.workspace.name ?? "R").slice(0, 1)}
       </a>
       {shown.map((route) => (
-        <Item key={route.pattern} route={route} current={route === current} />
+        <Item key={route.pattern} route={route} current={route === current || route.nav?.href === current?.within} />
       ))}
       <span class="rail-space" />
       <Bell />

@@ -15,6 +15,8 @@ export interface Route {
   title: TextKey
   /** Drawn without the navigation: signing in, setting up. */
   bare?: boolean
+  /** The place in the navigation that it belongs to, where it has none of its own. */
+  within?: string
   /** Its place in the navigation. */
   nav?: { href: string; icon: IconName; keys: string; needs?: string }
 }
@@ -45,6 +47,12 @@ export const routes: readonly Route[] = [
     load: () => import("../outreach/page"),
     title: "nav.outreach",
     nav: { href: "/outreach", icon: "megaphone", keys: "g o" },
+  },
+  {
+    pattern: "/campaigns/:id?/:part?",
+    load: () => import("../campaigns/page"),
+    title: "nav.campaign",
+    within: "/outreach",
   },
   {
     pattern: "/deliveries",

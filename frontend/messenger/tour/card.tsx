@@ -25,7 +25,7 @@ export function Card({ step, at, of, next, back, dismiss }: Props) {
         {title && <b>{title}</b>}
         {text && <p dir="auto">{text}</p>}
         <footer>
-          {of > 1 && <small>{say("tour_step", { n: at + 1, of })}</small>}
+          {of > 1 && <small>{say("step_of", { n: at + 1, of })}</small>}
           {at > 0 && advance === "button" && (
             <button type="button" class="tour-back" onClick={back}>
               {say("back")}
@@ -33,7 +33,7 @@ export function Card({ step, at, of, next, back, dismiss }: Props) {
           )}
           {advance === "button" && (
             <button type="button" class="action" onClick={next}>
-              {button || say(last ? "tour_done" : "tour_next")}
+              {button || say(last ? "tour_done" : "next_step")}
             </button>
           )}
         </footer>

@@ -9,7 +9,7 @@ import { onPage } from "../../shared/pointing/pages"
 import { on } from "../events"
 import { wear } from "../mount"
 import { announced, say } from "../state"
-import { openBox } from "../storage"
+import { tabBox as kept } from "../storage"
 import { Card } from "./card"
 import css from "./tour.css"
 import type { Kept, Step, TourHost, TourItem } from "./types"
@@ -18,7 +18,6 @@ import type { Kept, Step, TourHost, TourItem } from "./types"
 const PATIENCE_MS = 8_000
 const LOOK_EVERY_MS = 150
 
-const kept = openBox("tab", () => sessionStorage)
 let walking: Walk | null = null
 
 wear(css)

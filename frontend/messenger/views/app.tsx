@@ -1,9 +1,10 @@
 import { later } from "../../shared/message/later"
-import { announced, boot, locale, opened, preview, settings } from "../state"
+import { announced, boot, items, locale, opened, preview, settings } from "../state"
 import { Launcher } from "./launcher"
 import { Panel } from "./panel"
 
 const Preview = later(() => import("./extras").then((extras) => extras.Preview))
+const Shown = later(() => import("../campaign/main").then((main) => main.Shown))
 
 export function App() {
   if (!settings.value || !locale.value) return null
@@ -11,7 +12,12 @@ export function App() {
   return (
     <div class="app" lang={locale.value}>
       {opened.value && <Panel />}
-      {known && !opened.value && preview.value && <Preview />}
+      {known && (
+        <div class="corner">
+          {items.value.length > 0 && <Shown />}
+          {!opened.value && preview.value && <Preview />}
+        </div>
+      )}
       {known && settings.value.launcher !== false && <Launcher />}
       <div class="unseen" role="status">
         {announced.value}

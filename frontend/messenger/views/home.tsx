@@ -3,7 +3,7 @@ import { later } from "../../shared/message/later"
 import { clockTime, dayName, duration, sameDay } from "../../shared/time"
 import { desk } from "../session"
 import { boot, conversations, current, locale, say } from "../state"
-import { show, write } from "../talk"
+import { beginAnew, show, write } from "../talk"
 import type { Boot, Home as HomeData } from "../types"
 import { Entry } from "./entry"
 import { Faces } from "./face"
@@ -78,6 +78,7 @@ function Begin({ home }: { home: HomeData }) {
 }
 
 function start(text: string): void {
+  beginAnew()
   show({ at: "thread", id: null })
   void import("./composer").then(() => desk.send?.([{ type: "text", text }]))
 }

@@ -22,7 +22,7 @@ function holes(text: string): string {
     .join()
 }
 
-const source = ["messenger", "shared/message"]
+const source = ["messenger", "shared/message", "shared/campaign"]
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`))
   .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
   .map((name) => readFileSync(name, "utf8"))

@@ -172,6 +172,10 @@ _CAMPAIGN: dict[str, Any] = {
 
 CAMPAIGN_PREVIEW = _body("As somebody made up would get it", {"definition": _CAMPAIGN, "variant": "a"})
 
+CAMPAIGN_TEST = _body("To my own address", {"variant": "a"})
+
+REHEARSAL = _body("Four weeks", {"days": 28})
+
 COUPON_LIST = _body("Codes for spring", {"name": "Spring", "codes": ["SPRING-7KQ2", "SPRING-M4XA"]})
 
 COUPON_LIST_CHANGE = _body("Hold until summer", {"expires_at": "2027-06-01T00:00:00Z"})

@@ -83,6 +83,9 @@ def begun(verdict: Verdict, policy: Policy) -> Group:
     return Group(verdict.outcome.value, verdict.rule, verdict.reason, policy.name, why, said.instead)
 
 
+_ORDER = {"send": 0, "hold": 1, "drop": 2, "control": 3}
+
+
 class Counts:
     """The answers so far, by policy, rule and reason."""
 
@@ -108,8 +111,7 @@ class Counts:
     @property
     def found(self) -> list[Group]:
         """The groups, the largest of each outcome first."""
-        order = {"send": 0, "hold": 1, "drop": 2}
-        return sorted(self._groups.values(), key=lambda one: (order[one.outcome], -one.count))
+        return sorted(self._groups.values(), key=lambda one: (_ORDER[one.outcome], -one.count))
 
 
 #: Reasons whose sentences tell one contact's times, told for many.

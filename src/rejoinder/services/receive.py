@@ -12,6 +12,7 @@ from rejoinder.domain.message import Author, Masked
 from rejoinder.domain.notifications import Matter
 from rejoinder.domain.policy import Act, ActKind, Ledger
 from rejoinder.services.automatic import respond
+from rejoinder.services.campaigns import became
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.leaving.leave import hold
 from rejoinder.services.live.announce import News, announce
@@ -101,6 +102,8 @@ async def receive(system: System, tx: Tx, inbound: Inbound, known: Known | None 
     shown, hidden = masked(inbound.blocks)
     kept = await _keep(system, tx, inbound, conversation_id, name=known.name, shown=shown, hidden=hidden)
     message_id = kept.id
+    if not inbound.automatic:
+        await became.answered(tx, inbound.identity_id, inbound.contact_id, inbound.payload, inbound.at)
     await _open_window(tx, inbound, conversation_id, name=known.name, ledger=ledger, shown=shown)
     await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
     granted = wish is not None and await grant(system, tx, wish, before, inbound.identity_id, message_id, inbound.at)

@@ -18,7 +18,8 @@ _SQL = load("campaign_facts")
 class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """That something came of a campaign with somebody: `fact` is a `kinds.Fact`, `value` is money.
 
-    `detail` tells its parts apart, as which link was clicked; one with a detail counts for the whole, which has none.
+    Without an `arm` it is the one that is theirs. `detail` tells its parts apart, as which link was clicked; one with a
+    detail counts for the whole, which has none.
     """
 
     campaign_id: UUID
@@ -28,6 +29,18 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     at: datetime
     detail: str = ""
     value: float = 0.0
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What came of a campaign with somebody, as they are told of it."""
+
+    campaign: str
+    fact: str
+    detail: str
+    first_at: datetime
+    last_at: datetime
+    times: int
+    value: float
 
 
 def note(tx: Tx, facts: Sequence[Fact]) -> None:
@@ -50,3 +63,16 @@ async def _write(tx: Tx, waiting: list[Fact]) -> None:
     facts = waiting[:]
     waiting.clear()
     await tx.run(_SQL.note, tx.workspace_id, *columns_of(Fact, facts))
+
+
+async def move(tx: Tx, source: UUID, target: UUID) -> None:
+    """Give what came of campaigns with one contact to another, who turned out to be them; nobody is counted twice.
+
+    How many people there are of a fact goes down by one where it was true of both.
+    """
+    await tx.run(_SQL.move, tx.workspace_id, source, target)
+
+
+async def of_people(tx: Tx, contact_ids: list[UUID]) -> list[Known]:
+    """Read what came of campaigns with some contacts."""
+    return [Known(**dict(row)) for row in await tx.rows(_SQL.of_people, tx.workspace_id, contact_ids)]

@@ -11,6 +11,7 @@ from rejoinder.domain.campaign.content import Content
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.kinds import IN_APP
 from rejoinder.domain.campaign.visit import Live, Past
+from rejoinder.domain.campaign.when import Mode
 from rejoinder.domain.message import Author
 from rejoinder.domain.policy import Ledger, Tally, Verdict
 from rejoinder.store.database import Tx
@@ -105,7 +106,13 @@ _ACTS = msgspec.json.Decoder(dict[str, datetime])
 async def live(tx: Tx) -> list[Live]:
     """Read the live campaigns that are shown in-app."""
     rows = await tx.rows(_SQL.live, tx.workspace_id, sorted(IN_APP))
-    return [Live(row["id"], row["run"], _DEFINITION.decode(row["definition"])) for row in rows]
+    return [_live(row) for row in rows]
+
+
+def _live(row: Any) -> Live:
+    """Read one; only what comes again and again is new to who saw it the time before."""
+    definition = _DEFINITION.decode(row["definition"])
+    return Live(row["id"], row["run"] if definition.when.mode is Mode.RECURRING else 1, definition)
 
 
 async def most_in_a_visit(tx: Tx) -> int:
@@ -192,3 +199,10 @@ async def face(tx: Tx, teammate_id: UUID) -> Author | None:
     """Show a teammate as a contact may see them: the first name and the picture."""
     row = await tx.row(_SQL.face, tx.workspace_id, teammate_id)
     return row and Author("teammate", row["name"].partition(" ")[0], avatar_url=avatar(row["avatar_file_id"]))
+
+
+async def move(tx: Tx, source: UUID, target: UUID) -> None:
+    """Give what campaigns were to one contact to another, who turned out to be them."""
+    steps = ("join_people", "drop_people", "move_people", "drop_timers", "move_timers", "move_showings", "move_answers")
+    for step in steps:
+        await tx.run(getattr(_SQL, step), tx.workspace_id, source, target)

@@ -1,6 +1,6 @@
 """Campaigns: what their authors decided, and how far each has come."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,12 +8,16 @@ import msgspec
 
 from rejoinder.domain.campaign.campaign import Campaign, Figures, Progress
 from rejoinder.domain.campaign.definition import Definition
+from rejoinder.domain.campaign.figures import Counted, Person
 from rejoinder.domain.campaign.kinds import State
+from rejoinder.domain.policy import Verdict
+from rejoinder.domain.segment import Shown
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
 from rejoinder.store.statements import load
 
 _SQL = load("campaigns")
+_VERDICT = msgspec.json.Decoder(Verdict)
 _DEFINITION = msgspec.json.Decoder(Definition)
 _MOMENTS = ("next_at", "started_at", "paused_at", "paused_why", "ended_at", "archived_at")
 _NAMES = ("id", "version", "run", *_MOMENTS, "by_name", "created_at", "updated_at")
@@ -119,19 +123,27 @@ def _figures(known: dict[str, int]) -> Figures:
     return Figures(**named, people=max(known.get("proposed", 0), named["sent"], named["seen"]))
 
 
-class Day(msgspec.Struct, frozen=True):
-    """People, times and money of one fact on one day, in one arm."""
-
-    day: date
-    arm: str
-    fact: str
-    detail: str
-    people: int
-    times: int
-    value: float
-    squares: float
-
-
-async def days(tx: Tx, id_: UUID, since: datetime | None, before: datetime | None) -> list[Day]:
+async def days(tx: Tx, id_: UUID, since: datetime | None, before: datetime | None) -> list[Counted]:
     """Read what came anew of a campaign, day by day."""
-    return [Day(**dict(row)) for row in await tx.rows(_SQL.days, tx.workspace_id, id_, since, before)]
+    return [Counted(**dict(row)) for row in await tx.rows(_SQL.days, tx.workspace_id, id_, since, before)]
+
+
+async def rules_told(tx: Tx, id_: UUID) -> dict[str, Verdict]:
+    """Read what the gate said of some of a campaign's messages that it held or dropped, by its rules."""
+    rows = await tx.rows(_SQL.rules_told, tx.workspace_id, id_)
+    return {row["rule"]: _VERDICT.decode(row["body"]) for row in rows}
+
+
+async def people(
+    tx: Tx, id_: UUID, *, fact: str, detail: str, arm: str | None, after: tuple[datetime, UUID] | None, limit: int
+) -> list[Person]:
+    """Read of whom something is true, in the order in which it came to be."""
+    at, contact_id = after or (None, None)
+    rows = await tx.rows(_SQL.people, tx.workspace_id, id_, fact, detail, arm, at, contact_id, limit)
+    return [_person(row) for row in rows]
+
+
+def _person(row: Any) -> Person:
+    named = {name: row[name] for name in ("first_at", "last_at", "times", "value", "arm")}
+    shown = Shown(**{name: row[name] for name in ("id", "name", "email", "kind", "last_seen_at")})
+    return Person(contact=shown, **named)

@@ -35,14 +35,14 @@ async def users(tx: Tx, external_ids: Iterable[str]) -> list[Found]:
     """Find contacts by the business's own ids."""
     wanted = list(external_ids)
     rows = await tx.rows(_SQL.users, tx.workspace_id, wanted) if wanted else []
-    return [Found(**dict(row)) for row in rows]
+    return [Found(*row) for row in rows]
 
 
 async def keyed(tx: Tx, kind: str, values: Iterable[str]) -> list[Found]:
     """Find contacts by keys of one kind."""
     wanted = list(values)
     rows = await tx.rows(_SQL.keyed, tx.workspace_id, kind, wanted) if wanted else []
-    return [Found(**dict(row)) for row in rows]
+    return [Found(*row) for row in rows]
 
 
 async def add(tx: Tx, keys: Mapping[tuple[str, str], UUID], now: datetime) -> None:

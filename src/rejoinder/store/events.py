@@ -11,7 +11,7 @@ import msgspec
 
 from rejoinder.domain.contact import ContactEvent, EventCount
 from rejoinder.domain.coupon import NAMED_BY, amount_in, named_in
-from rejoinder.store import campaign_timers, coupons, stale
+from rejoinder.store import campaign_facts, campaign_goals, campaign_showings, campaign_timers, coupons, stale
 from rejoinder.store.campaign_timers import Happening
 from rejoinder.store.database import Tx
 from rejoinder.store.rows import encoded
@@ -55,8 +55,7 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     happened = waiting[:]
     waiting.clear()
     await tx.value(_SQL.share, tx.workspace_id)
-    asked = list({one.contact_id for one in happened})
-    whose = {row["asked"]: row["id"] for row in await tx.rows(_SQL.standing, tx.workspace_id, asked)}
+    whose = await _standing(tx, {one.contact_id for one in happened})
     kept = [one for one in happened if one.contact_id in whose]
     if not kept:
         return
@@ -65,9 +64,10 @@ async def _write(tx: Tx, waiting: list[Happened], now: datetime) -> None:
     rest = ([one.properties for one in kept], [one.at for one in kept])
     await tx.run(_SQL.add, tx.workspace_id, [one.id for one in kept], contact_ids, names, *rest, now)
     await stale.mark_each(tx, {(who, f"event:{name}") for who, name in zip(contact_ids, names, strict=True)}, now)
-    happenings = [Happening(who, one.name, one.properties, one.at) for who, one in zip(contact_ids, kept, strict=True)]
-    await campaign_timers.set_off(tx, happenings, now)
-    await _use_coupons(tx, [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept])
+    did = [msgspec.structs.replace(one, contact_id=whose[one.contact_id]) for one in kept]
+    await campaign_timers.set_off(tx, [Happening(one.contact_id, one.name, one.properties, one.at) for one in did], now)
+    await _use_coupons(tx, did)
+    await campaign_goals.note_reached(tx, did)
 
 
 async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
@@ -80,6 +80,16 @@ async def _use_coupons(tx: Tx, happened: Sequence[Happened]) -> None:
             uses += [coupons.Use(code, one.contact_id, one.at, amount_in(properties))] if code else []
     if uses:
         await coupons.use(tx, uses)
+
+
+async def _standing(tx: Tx, asked: set[UUID]) -> dict[UUID, UUID]:
+    """Tell who is there, by whom they were asked for as; hardly anybody has become part of another."""
+    there = {row["id"] for row in await tx.rows(_SQL.standing, tx.workspace_id, list(asked))}
+    whose = {one: one for one in asked if one in there}
+    if len(whose) < len(asked):
+        gone = list(asked - there)
+        whose |= {row["asked"]: row["id"] for row in await tx.rows(_SQL.followed, tx.workspace_id, gone)}
+    return whose
 
 
 async def page(tx: Tx, contact_id: UUID, *, before: tuple[datetime, UUID] | None, limit: int) -> list[ContactEvent]:
@@ -98,6 +108,8 @@ async def move(tx: Tx, source: UUID, target: UUID) -> None:
     """Give what one contact did to another, who turned out to be them, with the counts and what they are known by."""
     await tx.value(_SQL.alone, tx.workspace_id)
     await coupons.move(tx, source, target)
+    await campaign_showings.move(tx, source, target)
+    await campaign_facts.move(tx, source, target)
     for statement in (_SQL.move, _SQL.add_counts_up, _SQL.add_days_up, _SQL.move_keys, _SQL.share_companies):
         await tx.run(statement, tx.workspace_id, source, target)
 

@@ -11,6 +11,7 @@ import msgspec
 from rejoinder.domain.audience import Needs, needs
 from rejoinder.domain.audience.rule import Property, Rule
 from rejoinder.domain.campaign.trigger import Trigger
+from rejoinder.store.remembered import Remembered
 from rejoinder.store.statements import load
 
 _SQL = load("segments")
@@ -47,6 +48,8 @@ class Needed:
 
     def __init__(self, lease_s: float = LEASE_S) -> None:
         self.lease_s = lease_s
+        #: By the names of events, the campaigns that they are the goal of.
+        self.goals: Remembered[Any] = Remembered()
         self._known: dict[UUID, Known] = {}
         self._seen: dict[UUID, datetime] = {}
 

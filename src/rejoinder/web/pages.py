@@ -59,6 +59,7 @@ def _found(path: FromPath[str]) -> Asset:
         "/contacts/{rest:path}",
         "/audiences",
         "/audiences/{rest:path}",
+        "/campaigns/{rest:path}",
         "/outreach",
         "/outreach/{rest:path}",
         "/deliveries",

@@ -179,6 +179,14 @@ PUT    /api/v1/campaigns/{campaign_id}                       campaigns
 DELETE /api/v1/campaigns/{campaign_id}                       campaigns
 POST   /api/v1/campaigns/{campaign_id}/duplicate             campaigns
 POST   /api/v1/campaigns/{campaign_id}/archive               campaigns
+GET    /api/v1/campaigns/{campaign_id}/figures               reports
+GET    /api/v1/campaigns/{campaign_id}/people                reports
+GET    /api/v1/campaigns/{campaign_id}/results               reports
+GET    /api/v1/campaigns/{campaign_id}/answers               reports
+GET    /api/v1/campaigns/{campaign_id}/answers.csv           reports
+GET    /api/v1/campaigns/{campaign_id}/texts                 reports
+GET    /api/v1/campaign-settings                             read
+PUT    /api/v1/campaign-settings                             campaigns
 POST   /api/v1/campaigns/check                               campaigns
 POST   /api/v1/campaigns/{campaign_id}/start                 campaigns
 POST   /api/v1/campaigns/{campaign_id}/pause                 campaigns
@@ -189,7 +197,11 @@ POST   /api/v1/campaigns/{campaign_id}/pointings             campaigns
 
 POST   /api/v1/campaigns/preview                             read
 GET    /api/v1/campaigns/{campaign_id}/missing               read
+POST   /api/v1/campaigns/{campaign_id}/test                  campaigns
 GET    /api/v1/campaigns/{campaign_id}/experiment            reports
+POST   /api/v1/campaigns/{campaign_id}/rehearsals            campaigns
+GET    /api/v1/rehearsals/{rehearsal_id}                     read
+POST   /api/v1/rehearsals/{rehearsal_id}/cancel              campaigns
 GET    /api/v1/coupon-lists                                  read
 POST   /api/v1/coupon-lists                                  campaigns
 GET    /api/v1/coupon-lists/{list_id}                        read
@@ -282,6 +294,7 @@ POST   /messenger/v1/block                                   visitor
 POST   /messenger/v1/uploads                                 visitor
 POST   /messenger/v1/events                                  visitor
 POST   /messenger/v1/pages                                   visitor
+POST   /messenger/v1/shown/{showing_id}                      visitor
 POST   /messenger/v1/shutdown                                visitor
 GET    /messenger/v1/push                                    visitor
 POST   /messenger/v1/push                                    visitor

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from asking import asking
 from membership import person
+from rejoinder.services.dispatch import dispatch
 from rejoinder.services.system import System
 from rejoinder.store import campaign_facts, contacts, events
 from rejoinder.store.campaign_facts import Fact
@@ -138,3 +139,45 @@ async def test_an_experiment_needs_something_to_say(system: System) -> None:
     async with asking(system, seed.owner) as (owner,):
         made = await owner.ok("POST", "/campaigns", draft())
         assert (await owner.refused("GET", f"/campaigns/{made['id']}/experiment"))["code"] == "no_variants"
+
+
+ACCOUNT = {"from_address": "halo@kopi.example", "from_name": "Kopi", "smtp_host": "mail.kopi.example"}
+MAILBOX = {"type": "email", "name": "Toko", "settings": {"account": ACCOUNT}, "secrets": {"smtp_password": "x"}}
+_DELIVERY = """SELECT d.state, d.campaign_id, m.reason, v.title FROM delivery d
+  JOIN message m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+  JOIN (SELECT workspace_id, id, subject AS title FROM conversation) v
+    ON v.workspace_id = m.workspace_id AND v.id = m.conversation_id
+ WHERE d.workspace_id = $1"""
+
+
+async def test_a_test_goes_to_oneself_through_the_gate_and_counts_as_nothing(system: System) -> None:
+    seed = await seeded(system)
+    async with asking(system, seed.owner) as (owner,):
+        await owner.ok("POST", "/channels", MAILBOX)
+        made = await owner.ok("POST", "/campaigns", draft("Hi {{ contact.first_name }}", kind="message"))
+        sent = await owner.ok("POST", f"/campaigns/{made['id']}/test", {"variant": "a"})
+
+        assert sent["address"] == seed.owner_email
+        async with system.db.service(seed.workspace_id) as tx:
+            (row,) = await tx.rows(_DELIVERY, seed.workspace_id)
+        assert (row["state"], row["campaign_id"], row["title"]) == ("queued", None, "[Test] Beans are back")
+        assert row["reason"] == "A test of “Beans are back” that Ayu Lestari asked for."
+        thread = await owner.ok("GET", f"/conversations/{sent['conversation_id']}/messages")
+        assert thread["items"][0]["blocks"] == [{"type": "text", "text": "Hi Ayu"}]
+        await dispatch(system)
+        verdicts = await owner.ok("GET", f"/messages/{sent['message_id']}/verdicts")
+        assert verdicts["items"][0]["outcome"] == "send"
+        assert (await owner.ok("GET", f"/campaigns/{made['id']}/experiment"))["arms"][0]["counts"]["people"] == 0
+
+
+async def test_a_test_that_lacks_a_value_or_goes_nowhere_is_refused(system: System) -> None:
+    seed = await seeded(system)
+    banner = [{"key": "a", "wordings": [{"content": {"type": "banner", "text": "Hello"}}]}]
+    async with asking(system, seed.owner) as (owner,):
+        lacks = await owner.ok("POST", "/campaigns", draft("In {{ contact.city }}", kind="message"))
+        shown = await owner.ok("POST", "/campaigns", {"name": "B", "kind": "banner", "variants": banner})
+        asked = {"variant": "a"}
+        assert (await owner.refused("POST", f"/campaigns/{lacks['id']}/test", asked))["code"] == "no_channel"
+        await owner.ok("POST", "/channels", MAILBOX)
+        assert (await owner.refused("POST", f"/campaigns/{lacks['id']}/test", asked))["code"] == "missing_value"
+        assert (await owner.refused("POST", f"/campaigns/{shown['id']}/test", asked))["code"] == "not_on_channels"

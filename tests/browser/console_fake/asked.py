@@ -30,7 +30,7 @@ def problem(status: int, code: str, title: str, **more: Any) -> web.Response:
 
 
 def page(items: list[Record], request: web.Request, limit: int = 50) -> web.Response:
-    start = int(request.query.get("cursor") or 0)
+    start = int(request.query.get("cursor") or request.query.get("after") or 0)
     size = min(int(request.query.get("limit") or limit), 100)
     end = start + size
     return web.json_response({"items": items[start:end], "next": str(end) if end < len(items) else None})

@@ -71,6 +71,7 @@ class Fake:
         self.verdict: Record | None = None
         self.oddities: list[Record] = []
         self.segments: dict[str, Record] = {}
+        self.campaigns: dict[str, Record] = {}
         self.attributes: list[Record] = []
         self.write_keys: list[Record] = []
         #: For how many days events are kept, by name.

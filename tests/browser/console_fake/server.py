@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from . import accounts, audiences, contacts, inbox, rest, thread, topics
+from . import accounts, audiences, campaigns, contacts, inbox, rest, thread, topics
 from .asked import API, FAKE, fake, problem
 from .fake import Fake
 
@@ -70,7 +70,8 @@ def make(it: Fake) -> web.Application:
     app[FAKE] = it
     it.segments = it.segments or (audiences.segments() if it.contacts else {})
     it.attributes = it.attributes or audiences.attributes()
-    for module in (accounts, rest, inbox, thread, audiences, contacts, topics):
+    it.campaigns = it.campaigns or (campaigns.campaigns() if it.contacts else {})
+    for module in (accounts, rest, inbox, thread, audiences, campaigns, contacts, topics):
         app.add_routes(module.routes)
     app.add_routes(pages)
     return app

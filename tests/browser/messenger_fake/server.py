@@ -48,6 +48,10 @@ class Fake:
         self.oldest_cursor = 0
         self.sockets_refused = False
         self.push_key: str | None = None
+        #: The campaigns to show; on other pages, by a part of their URL; and what comes after an event or an act.
+        self.shown: list[Record] = []
+        self.shown_on: dict[str, list[Record]] = {}
+        self.shown_after: dict[str, list[Record]] = {}
         #: What workers brought back of pushes.
         self.brought: list[Record] = []
         #: The tour that is built by pointing, and what opens it.
@@ -61,6 +65,11 @@ class Fake:
     def bodies(self, path: str) -> list[Record]:
         """Return what was posted to a path."""
         return [body for _, asked, body in self.asked if asked == path]
+
+    def acts(self, *names: str) -> list[tuple[str, str | None]]:
+        """Return what was done with campaigns: of these acts, or of all."""
+        bodies = [body for _, path, body in self.asked if path.startswith("shown/")]
+        return [(body["act"], body.get("detail")) for body in bodies if not names or body["act"] in names]
 
     def open_conversation(self, *said: Record, unread: int = 0, **more: object) -> str:
         """Add a conversation with what was said in it."""
@@ -134,6 +143,7 @@ class Fake:
             "cursor": str(len(self.changes)),
             "blocked": self.boot["blocked"],
             "identity_required": self.boot["identity_required"],
+            "shown": self.shown,
         }
 
 
@@ -147,6 +157,7 @@ def api(fake: Fake) -> web.Application:
     """Build the stand-in's application."""
     app = web.Application(middlewares=[doorman(fake)])
     app.router.add_get("/messenger/v1/live", lambda request: live(fake, request))
+    app.router.add_route("*", "/messenger/v1/pointings", lambda request: point(fake, request))
     app.router.add_route("*", "/messenger/v1/{path:.*}", lambda request: answer(fake, request))
     app.router.add_get("/files/{name}", give_file)
     app.router.add_get("/messenger.js", give_asset)
@@ -188,13 +199,13 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     """Answer one request of the API."""
     path = request.path.removeprefix("/messenger/v1/")
     body = fake.asked[-1][2]
-    if path == "pointings":
-        return point(fake, request.method, body)
     if path != "boot" and request.headers.get("Authorization") != f"Bearer s-{fake.contact['id']}":
         return web.json_response({"code": "session_ended", "detail": "Boot first"}, status=401)
     parts = path.split("/")
     if parts[0] == "conversations" and len(parts) > 1:
         return await about_conversation(fake, request, parts, body)
+    if parts[0] in ("pages", "events", "shown"):
+        return web.json_response({"items": items_after(fake, parts[0], body)})
     if path == "messages":
         return await take(fake, request, body)
     if path == "uploads":
@@ -205,8 +216,16 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     return web.json_response(plain.get(path, {}))
 
 
-def point(fake: Fake, method: str, body: Record) -> web.Response:
+def items_after(fake: Fake, path: str, body: Record) -> list[Record]:
+    """Return the campaigns that a page, an event or an act brings."""
+    if path == "pages":
+        return next((items for part, items in fake.shown_on.items() if part in body["url"]), fake.shown)
+    return fake.shown_after.get(body.get("name") or body.get("act") or "", [])
+
+
+async def point(fake: Fake, request: web.Request) -> web.Response:
     """Open a tour by its link, once, or keep what was built."""
+    method, _, body = fake.asked[-1]
     known = body.get("session") == fake.pointing["session"]
     if method == "POST" and body.get("token") == fake.pointing["token"]:
         fake.pointing["token"] = "used"
@@ -251,6 +270,9 @@ async def take(fake: Fake, request: web.Request, body: Record) -> web.Response:
         (c for c, item in fake.conversations.items() if item["status"] == "open"), None
     )
     cid = cid or fake.open_conversation()
+    if showing := next((item for item in fake.shown if item["id"] == body.get("showing_id")), None):
+        words = showing["content"].get("blocks", [])
+        fake.messages[cid] = fake.messages[cid] or [message(cid, DEWI, *words)]
     said = fake.by_client.get(body["client_id"])
     if not said:
         author = {"kind": "contact", "name": "You"}

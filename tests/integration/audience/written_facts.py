@@ -21,14 +21,6 @@ PLACE = {
 }
 COLUMNS = ("kind", "name", "email", "phone", "external_id", "locale", "city")
 
-#: What campaigns keep of people; a migration of theirs makes it.
-CAMPAIGN_FACT = """
-CREATE TABLE IF NOT EXISTS campaign_fact (workspace_id uuid NOT NULL, campaign_id uuid NOT NULL,
-  contact_id uuid NOT NULL, what text NOT NULL, first_at timestamptz NOT NULL, last_at timestamptz NOT NULL,
-  count int NOT NULL DEFAULT 1, PRIMARY KEY (workspace_id, campaign_id, contact_id, what));
-GRANT ALL ON campaign_fact TO rejoinder_service
-"""
-
 
 class Writer:
     """One workspace in which contacts are written down."""
@@ -42,7 +34,6 @@ class Writer:
     async def begin(self, dsn: str) -> "Writer":
         """Make the workspace and a channel of each type."""
         connection = await asyncpg.connect(dsn)
-        await connection.execute(CAMPAIGN_FACT)
         await connection.close()
         async with self.system.db.service(self.workspace_id) as tx:
             await tx.run(
@@ -77,16 +68,11 @@ class Writer:
         await self._subscriptions(tx, known, identities)
         await self._talks(tx, id_, known, identities)
         for one in known.campaigns:
-            await self._row(
-                tx,
-                "campaign_fact",
-                campaign_id=one.campaign_id,
-                contact_id=id_,
-                what=one.what,
-                first_at=one.at,
-                last_at=one.at,
-                count=1,
-            )
+            words = {"name": "Spring", "kind": "message", "state": "live", "by_name": "Ayu"}
+            times = {"created_at": one.at, "updated_at": one.at}
+            await self._once(tx, "campaign", one.campaign_id, **words, **times)
+            about = {"campaign_id": one.campaign_id, "contact_id": id_, "fact": one.what, "arm": "a"}
+            await self._row(tx, "campaign_fact", **about, first_at=one.at, last_at=one.at)
         return id_
 
     async def _contact(self, tx: Tx, id_: UUID, known: Known) -> None:

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from membership import person
 from rejoinder.domain.campaign.definition import Definition
+from rejoinder.domain.campaign.figures import Counted
 from rejoinder.domain.campaign.kinds import Kind
 from rejoinder.services.campaigns import keep
 from rejoinder.services.system import System
 from rejoinder.store import campaign_facts, campaigns
 from rejoinder.store.campaign_facts import Fact
-from rejoinder.store.campaigns import Day
 from seeds import Seed
 
 
@@ -24,7 +24,7 @@ async def _noted(system: System, seed: Seed, facts: Sequence[Fact]) -> None:
         campaign_facts.note(tx, facts)
 
 
-async def _days(system: System, seed: Seed, campaign_id: UUID) -> list[Day]:
+async def _days(system: System, seed: Seed, campaign_id: UUID) -> list[Counted]:
     async with system.db.people(seed.workspace_id) as tx:
         return await campaigns.days(tx, campaign_id, None, None)
 

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import msgspec
+
 from integration.imports.importing import imported, loaded, taken_back
 from rejoinder.domain.imports.record import State
+from rejoinder.domain.typed import Type
 from rejoinder.services.contacts.change import ContactChange, change_contact
 from rejoinder.services.imports.bad_rows import bad_rows_file
 from rejoinder.services.imports.preview import preview
@@ -173,3 +176,14 @@ async def test_an_undo_leaves_what_somebody_has_gone_on_from_and_says_so(system:
     found = {person["name"]: person["attributes"] for person in await people(system, seed)}
     assert found["Budi"] == '{"plan": "weekly"}'
     assert "Lia Sari" in found
+
+
+async def test_an_attribute_that_is_there_is_read_as_what_it_is_whatever_was_chosen(system: System) -> None:
+    seed = await seeded(system)
+    await imported(system, seed, "email,seats\na@example.com,3\n")
+    one = await loaded(system, seed, "email;seats\na@example.com;4,5\n")
+    assert one.mapping is not None
+    columns = tuple(msgspec.structs.replace(it, type=Type.TEXT) if it.name else it for it in one.mapping.columns)
+    done = await imported(system, seed, "email;seats\na@example.com;4,5\n", columns=columns)
+    assert (done.changed, done.bad) == (1, 0)
+    assert [person["attributes"] for person in await people(system, seed)] == ['{"seats": 4.5}']

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals"
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { api } from "../../api"
 import { Button, IconButton } from "../../kit/button"
 import { useCommands } from "../../kit/commands"
@@ -25,6 +25,7 @@ import { Word } from "./inline"
 import { Json } from "./json"
 import { Meant, useCount } from "./preview"
 import { Build, Building } from "./state"
+import { useFocusWish } from "./wish"
 
 interface Draft {
   name: string
@@ -225,25 +226,4 @@ function RuleBox({ build, form }: { build: Build; form: Form<Draft> }) {
       {json.value && <Json rule={rule} onClose={() => (json.value = false)} onUse={(now) => build.put(now)} />}
     </section>
   )
-}
-
-/** Takes the keyboard where the last change asked for it. */
-function useFocusWish(build: Build, box: { current: HTMLElement | null }): void {
-  const wish = build.wish.value
-  useLayoutEffect(() => {
-    if (!wish) return
-    build.wish.value = null
-    if ("element" in wish) {
-      if (wish.element instanceof HTMLElement && wish.element.isConnected) wish.element.focus()
-      return
-    }
-    const row = box.current?.querySelector<HTMLElement>(`[data-node="${wish.key}"]`)
-    const first = ".ruling-words :is(input, select:not(.said-select):not([hidden])), .ruling-inner .ruling-add-one"
-    const found =
-      wish.where === "menu"
-        ? row?.querySelector<HTMLElement>(".ruling-menu")
-        : (row?.querySelector<HTMLElement>(first) ??
-          row?.querySelector<HTMLElement>(".ruling-words :is(select, button), .ruling-add-one"))
-    found?.focus()
-  }, [wish])
 }

@@ -1,6 +1,5 @@
 import "../../lean"
 import { useEffect } from "preact/hooks"
-import { adopt } from "../../kit/adopt"
 import { useCommands } from "../../kit/commands"
 import { Icon } from "../../kit/icon"
 import { Sheet } from "../../parts/sheet"
@@ -9,13 +8,11 @@ import type { PageProps } from "../../shell/routes"
 import { can } from "../../shell/session"
 import { t as outreach } from "../text"
 import { draft, EMPTY } from "./draft"
-import sheet from "./dry-runs.css" with { type: "text" }
 import { Form } from "./form"
 import { History } from "./history"
 import { Result } from "./result"
+import "./style"
 import { t } from "./text"
-
-adopt(sheet)
 
 const LIST = "/outreach/dry-runs"
 

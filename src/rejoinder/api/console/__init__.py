@@ -5,7 +5,9 @@ from typing import Any
 from rejoinder.api.console.audiences import AudiencesController
 from rejoinder.api.console.audit import read_audit
 from rejoinder.api.console.automatic import AutomaticController
-from rejoinder.api.console.campaign_trials import CampaignTrialsController
+from rejoinder.api.console.campaign_answers import CampaignAnswersController, CampaignSettingsController
+from rejoinder.api.console.campaign_figures import CampaignFiguresController
+from rejoinder.api.console.campaign_trials import CampaignTrialsController, RehearsalsController
 from rejoinder.api.console.campaigns import CampaignsController
 from rejoinder.api.console.channels import ChannelsController
 from rejoinder.api.console.consents import ConsentsController, list_of_contact
@@ -53,7 +55,10 @@ ROUTES: list[Any] = [
     WriteKeysController,
     AutomaticController,
     CampaignTrialsController,
+    CampaignFiguresController,
     CampaignsController,
+    CampaignAnswersController,
+    CampaignSettingsController,
     ChannelsController,
     ConsentsController,
     ConversationsController,
@@ -69,6 +74,7 @@ ROUTES: list[Any] = [
     NotificationsController,
     PasswordResetsController,
     PoliciesController,
+    RehearsalsController,
     ReportsController,
     SegmentsController,
     SessionController,

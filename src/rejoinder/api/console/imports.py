@@ -1,22 +1,34 @@
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, cast
 from uuid import UUID
 
-from litestar import Controller, delete, get, post, put
+from litestar import Controller, Request, delete, get, post, put
+from litestar.connection import ASGIConnection
 from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
+from litestar.handlers import BaseRouteHandler
 from litestar.params import Body, FromPath, FromQuery, QueryParameter
 from litestar.response import Stream
 
 from rejoinder.api import examples
-from rejoinder.api.asked import Sys, Who
+from rejoinder.api.asked import Sys, Who, remember, system_of
+from rejoinder.api.asked import actor as asked_by
 from rejoinder.domain.imports.mapping import Mapping
 from rejoinder.domain.imports.record import DataImport, LeftOut
 from rejoinder.domain.paging import Page
+from rejoinder.domain.permissions import Permission
 from rejoinder.services.imports import asked, bad_rows
 from rejoinder.services.imports.cutting import MOST_BYTES
 from rejoinder.services.imports.preview import Preview, preview
 from rejoinder.services.imports.upload import upload
+
+
+async def known_first(request: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
+    """Recognize who sends a large file, and whether they may, before all of it is read."""
+    known = await asked_by(system_of(request.scope), cast("Request[Any, Any, Any]", request))
+    known.must(Permission.CONTACTS)
+    remember(request.scope, known)
+
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 _FORM_BYTES = 100_000
@@ -46,7 +58,7 @@ class ImportsController(Controller):
         """List imports, the newest first."""
         return await asked.list_imports(system, actor, cursor=cursor, limit=limit)
 
-    @post(request_max_body_size=MOST_BYTES + _FORM_BYTES)
+    @post(request_max_body_size=MOST_BYTES + _FORM_BYTES, guards=[known_first])
     async def upload(self, system: Sys, actor: Who, data: Form) -> DataImport:
         """Keep a CSV file that is to be imported, and tell its columns, some rows, and what they seem to mean."""
         return await upload(system, actor, data.kind, data.file.filename, data.file.file)

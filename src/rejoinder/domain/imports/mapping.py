@@ -1,15 +1,13 @@
-"""What the columns of a file mean, as somebody says or as their headings tell."""
+"""What the columns of a file mean."""
 
-import re
-from collections.abc import Mapping as Known
 from enum import StrEnum
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from rejoinder.domain.imports.moments import Written, written_as
-from rejoinder.domain.imports.values import Ways, type_seen
+from rejoinder.domain.imports.moments import Written
+from rejoinder.domain.imports.values import Ways
 from rejoinder.domain.policy import UnknownZoneError, zone_of
 from rejoinder.domain.problem import Invalid
 from rejoinder.domain.typed import Type
@@ -45,7 +43,7 @@ class To(StrEnum):
 WHO = (To.EXTERNAL_ID, To.EMAIL, To.PHONE)
 OF_EVENTS = frozenset({*WHO, To.EVENT, To.AT, To.MESSAGE_ID, To.PROPERTY})
 OF_CONTACTS = frozenset(set(To) - {To.EVENT, To.AT, To.MESSAGE_ID, To.PROPERTY})
-_MANY = frozenset({To.ATTRIBUTE, To.PROPERTY})
+MANY = frozenset({To.ATTRIBUTE, To.PROPERTY})
 #: Names that are a field of every contact, and so no attribute's.
 RESERVED = frozenset({"name", "email", "phone", "avatar", "locale", "language", "city", "company", "address"}) | {
     *("firstName", "first_name", "lastName", "last_name"),
@@ -99,7 +97,7 @@ def checked(mapping: Mapping, kind: Kind, columns: int) -> Mapping:
         if one.to not in allowed:
             raise _wrong(f"“{one.to}” is nothing of {kind}.", f"{where}.to", "Choose something else.")
         _check_name(one, f"{where}.name")
-        key = (one.to, one.name if one.to in _MANY else "")
+        key = (one.to, one.name if one.to in MANY else "")
         if key in seen:
             raise _wrong(f"Two columns are “{one.name or one.to}”.", f"{where}.to", "Leave one of them out.")
         seen.add(key)
@@ -108,7 +106,7 @@ def checked(mapping: Mapping, kind: Kind, columns: int) -> Mapping:
 
 
 def _check_name(one: Column, where: str) -> None:
-    if one.to not in _MANY:
+    if one.to not in MANY:
         return
     if not one.name.strip():
         raise _wrong(f"Which {one.to} is it?", where, "Give it a name.")
@@ -122,6 +120,8 @@ def _check_whole(mapping: Mapping, kind: Kind) -> None:
         raise _wrong("Nothing says who a row is about.", "columns", "Choose a column with a user id, email or phone.")
     if mapping.has(To.COMPANY_NAME) and not mapping.has(To.COMPANY_ID):
         raise _wrong("A company is known by its id.", "columns", "Choose the column with the company’s id too.")
+    if kind == "contacts" and mapping.event:
+        raise _wrong("A file of contacts has no events.", "event", "Leave the event’s name out.")
     if kind == "events":
         if not mapping.event.strip() and not mapping.has(To.EVENT):
             raise _wrong("Nothing says what happened.", "event", "Name the event, or choose the column with its name.")
@@ -135,67 +135,3 @@ def _check_whole(mapping: Mapping, kind: Kind) -> None:
 
 def _wrong(detail: str, field: str, remedy: str) -> Invalid:
     return Invalid("invalid_mapping", detail, field=field, remedy=remedy)
-
-
-#: By what is left of a heading without signs and capitals.
-_SAID = {
-    To.EXTERNAL_ID: "userid externalid customerid clientid memberid contactid uid id",
-    To.EMAIL: "email emailaddress mail useremail correo",
-    To.PHONE: "phone phonenumber mobile mobilephone mobilenumber telephone tel cell whatsapp msisdn",
-    To.NAME: "name fullname displayname contactname customername",
-    To.FIRST_NAME: "firstname givenname forename",
-    To.LAST_NAME: "lastname surname familyname",
-    To.LANGUAGE: "language locale lang",
-    To.ZONE: "timezone zone tz",
-    To.COUNTRY: "country countrycode",
-    To.CITY: "city town",
-    To.AVATAR: "avatar avatarurl photo picture",
-    To.COMPANY_ID: "companyid accountid organizationid organisationid groupid",
-    To.COMPANY_NAME: "company companyname organization organisation accountname",
-    To.TAGS: "tags labels",
-    To.EVENT: "event eventname action activity eventtype",
-    To.AT: "at time timestamp date datetime createdat occurredat happenedat eventtime originaltimestamp",
-    To.MESSAGE_ID: "messageid eventid insertid",
-}
-_MEANT = {word: to for to, words in _SAID.items() for word in words.split()}
-_SIGNS = re.compile(r"[\W_]+")
-
-
-def guessed(names: list[str], samples: list[list[str]], kind: Kind, known: Known[str, Type], *, comma: bool) -> Mapping:
-    """Guess what columns mean from their names and some rows; `known` are the attributes that there are."""
-    ways = Ways(decimal_comma=comma)
-    taken: set[To] = set()
-    columns = []
-    for number, name in enumerate(names):
-        if name in {WHY, REMEDY}:
-            continue
-        told = [row[number] for row in samples if number < len(row)]
-        one = _guess(number, name, told, kind, known, ways)
-        if one.to in taken:
-            one = _other(number, name, told, kind, known, ways)
-        taken |= {one.to} - _MANY
-        columns.append(one)
-    if To.COMPANY_NAME in taken and To.COMPANY_ID not in taken:
-        columns = [
-            msgspec.structs.replace(one, to=To.COMPANY_ID) if one.to is To.COMPANY_NAME else one for one in columns
-        ]
-    times = [one.column for one in columns if one.to is To.AT or one.type is Type.DATE]
-    written = next((way for one in times if (way := written_as([row[one] for row in samples if one < len(row)]))), None)
-    return Mapping(columns=tuple(columns), written=written or Written.ISO, decimal_comma=comma)
-
-
-def _guess(number: int, name: str, told: list[str], kind: Kind, known: Known[str, Type], ways: Ways) -> Column:
-    meant = _MEANT.get(_SIGNS.sub("", name.lower()))
-    if kind == "events" and meant is To.EXTERNAL_ID and _SIGNS.sub("", name.lower()) == "id":
-        meant = To.MESSAGE_ID
-    if meant in (OF_CONTACTS if kind == "contacts" else OF_EVENTS) and name not in known:
-        return Column(number, meant)
-    return _other(number, name, told, kind, known, ways)
-
-
-def _other(number: int, name: str, told: list[str], kind: Kind, known: Known[str, Type], ways: Ways) -> Column:
-    if kind == "events":
-        return Column(number, To.PROPERTY, name, type_seen(told, ways))
-    alike = next((one for one in known if one.lower() == name.lower()), name)
-    free = alike if alike not in RESERVED | {TAGS} else f"{alike}_2"
-    return Column(number, To.ATTRIBUTE, free, known.get(free) or type_seen(told, ways))

@@ -58,7 +58,7 @@ async def preview(system: System, actor: Actor, asked: Asked) -> Preview:
 
 async def _look(system: System, tx: Tx, asked: Asked) -> tuple[int, int, list[Shown]]:
     rules = {one.id: one.rule for one in await segments.in_use(tx)}
-    insist_there(asked.rule, rules)
+    await insist_there(tx, asked.rule, rules)
     now = system.clock()
     count = await audiences.count(tx, asked.rule, now, rules)
     ids = await audiences.sample(tx, asked.rule, now, rules, asked.limit) if asked.limit else []

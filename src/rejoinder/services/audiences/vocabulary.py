@@ -8,11 +8,13 @@ from rejoinder.domain.audience import FIELDS, OPERATORS, Takes, Type
 from rejoinder.domain.audience.rule import Op
 from rejoinder.domain.permissions import Permission
 from rejoinder.services.system import System
-from rejoinder.store import vocabulary
+from rejoinder.store import campaigns, vocabulary
 from rejoinder.store.vocabulary import Named
 
 #: So many names of events are offered, those seen last first.
 MOST_EVENTS = 500
+#: So many campaigns are offered, the newest first.
+MOST_CAMPAIGNS = 500
 
 
 class FieldWord(msgspec.Struct, frozen=True):
@@ -58,6 +60,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     channel_types: list[str]
     tags: list[Named]
     segments: list[Named]
+    campaigns: list[Named]
     operators: dict[Type, list[OperatorWord]]
 
 
@@ -78,5 +81,6 @@ async def read_vocabulary(system: System, actor: Actor) -> Vocabulary:
             channel_types=await vocabulary.channel_types(tx),
             tags=await vocabulary.tags(tx),
             segments=await vocabulary.segments(tx),
+            campaigns=[Named(id_, name) for id_, name in (await campaigns.names(tx, MOST_CAMPAIGNS)).items()],
             operators=_OPERATORS,
         )

@@ -13,6 +13,7 @@ from rejoinder.domain.campaign.kinds import Kind, State
 from rejoinder.domain.campaign.schedule import begins_at, may_come_again, next_run, wall_of
 from rejoinder.domain.campaign.when import Mode
 from rejoinder.services.campaigns.announce import announce_campaigns
+from rejoinder.services.campaigns.elsewhere import come_elsewhere
 from rejoinder.services.campaigns.life import ended
 from rejoinder.services.campaigns.proposing import Coming, To, come_to
 from rejoinder.services.campaigns.stopping import tidy
@@ -23,11 +24,9 @@ from rejoinder.store.database import Tx
 
 
 class _Facts(msgspec.Struct, frozen=True):
-    """What a timer remembers."""
+    """What somebody did that set it off."""
 
     event: dict[str, Any] | None = None
-    run: int = 1
-    tried: int = 0
 
 
 _FACTS = msgspec.json.Decoder(_Facts)
@@ -124,12 +123,7 @@ async def come_later(system: System, tx: Tx) -> int:
     (campaign,) = await campaigns.several(tx, [timers[0].campaign_id])
     coming = await coming_now(system, tx, campaign)
     if timers[0].what == campaign_timers.ELSEWHERE:
-        elsewhere: dict[int, list[To]] = {}
-        for one in timers:
-            facts = _FACTS.decode(one.facts)
-            elsewhere.setdefault(facts.tried, []).append(To(one.contact_id, facts.run, facts.event, facts.tried))
-        for people in elsewhere.values():
-            await come_to(system, tx, coming, people)
+        await come_elsewhere(system, tx, coming, timers)
         return len(timers)
     wanted = {one.contact_id: _FACTS.decode(one.facts).event for one in timers}
     people = await _still(tx, campaign, wanted, coming.now)

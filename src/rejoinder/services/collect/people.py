@@ -1,7 +1,6 @@
 """Whose a call is: a user of the business's, or somebody anonymous, who may turn out to be one."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -149,5 +148,8 @@ async def meet(tx: Tx, calls: list[Call], new_id: NewId) -> People:
 
 def _person(found: Found, known: dict[UUID, Person]) -> Person:
     """Make one record a contact, however often they are named."""
-    fields: dict[str, Any] = {name: getattr(found, name) for name in Found.__struct_fields__ if name != "value"}
-    return known.setdefault(found.id, Person(**fields))
+    person = known.get(found.id)
+    if person is None:
+        there = (found.id, found.external_id, found.kind, found.email, found.phone, found.seen_at, found.held)
+        person = known[found.id] = Person(*there)
+    return person

@@ -16,7 +16,18 @@ from rejoinder.services.contacts.read import list_events, list_talks, the_contac
 from rejoinder.services.conversations.thread import read_entries
 from rejoinder.services.system import System
 from rejoinder.services.topics import subscribers
-from rejoinder.store import companies, contact_keys, contacts, coupons, entry_points, erasing, events, ledgers, messages
+from rejoinder.store import (
+    campaign_facts,
+    companies,
+    contact_keys,
+    contacts,
+    coupons,
+    entry_points,
+    erasing,
+    events,
+    ledgers,
+    messages,
+)
 from rejoinder.store.database import Tx
 
 #: How many of anything are read at a time.
@@ -51,6 +62,7 @@ async def _known(system: System, tx: Tx, contact_id: UUID) -> dict[str, Any]:
         "event_counts": await events.counts(tx, contact_id),
         "companies": await companies.of_contact(tx, contact_id),
         "coupons": await coupons.of_people(tx, people),
+        "campaigns": await campaign_facts.of_people(tx, people),
         "keys": await contact_keys.of_contact(tx, contact_id),
     }
 

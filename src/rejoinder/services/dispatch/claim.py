@@ -5,6 +5,7 @@ import msgspec
 
 from rejoinder.domain.policy import Ledger, Outcome, Policy, Tally, Verdict, decide, token_for
 from rejoinder.domain.told import told
+from rejoinder.services.campaigns import became
 from rejoinder.services.dispatch.crowd import Crowd
 from rejoinder.services.dispatch.pace import Pacer
 from rejoinder.services.dispatch.ready import Decided, Ready, ready
@@ -125,6 +126,11 @@ async def _keep(system: System, tx: Tx, decided: list[Decided], now: datetime) -
     await deliveries.put(tx, now, moves)
     settled = [Settled(one.claimed.message_id, _state(one.verdict), one.verdict.until) for one in stayed]
     await messages.settle(tx, now, settled)
+    for one in stayed:
+        if one.verdict.outcome is Outcome.HOLD:
+            became.held(tx, one.claimed, one.verdict.rule, now)
+    dropped = [(one.claimed, one.verdict.rule) for one in stayed if one.verdict.outcome is Outcome.DROP]
+    await became.refused(tx, dropped, now)
     await announce(system, tx, News(updated=tuple(one.claimed.message_id for one in stayed)))
 
 

@@ -8,6 +8,7 @@ from rejoinder.channels.contract import Accepted, Failure, Health, HealthState, 
 from rejoinder.domain.message import FailureNote
 from rejoinder.domain.policy import Rest, Stop, StopHow
 from rejoinder.domain.retry import Fate, fate
+from rejoinder.services.campaigns import became
 from rejoinder.services.dispatch.ready import Ready
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.telling import tell_browsers
@@ -120,6 +121,7 @@ async def _arrive(system: System, tx: Tx, arrived: list[tuple[Ready, Accepted]])
         rows.append(Arrived(one.claimed.id, one.claimed.attempt, done, system.new_id()))
         parts += _parts(one.claimed, answer, one.at)
     await deliveries.arrive(tx, system.clock(), rows, parts)
+    became.sent(tx, [one.claimed for one, _ in arrived], system.clock())
 
 
 async def keep(system: System, tx: Tx, outcomes: list[Outcome]) -> None:
@@ -198,6 +200,7 @@ def _settled(one: Outcome, what: Fate) -> Settled:
 
 
 async def _note_departure(system: System, tx: Tx, claimed: Claimed, scope: str, now: datetime) -> None:
+    await became.left(tx, claimed.identity_id, claimed.contact_id, StopHow.PROVIDER, now)
     await departures.add(
         tx,
         system.new_id(),
@@ -225,6 +228,8 @@ async def _give_back(system: System, tx: Tx, kept: list[Outcome], fates: dict[UU
     for one in failed:
         identity_id, contact_id = one.claimed.identity_id, one.claimed.contact_id
         ledger = own[identity_id].beside(tallies[contact_id]).released(str(one.claimed.id))
+        if fates[one.claimed.id].state == "failed":
+            became.failed(tx, one.claimed, one.answer.failure.value, now)
         if one.answer.failure is Failure.OPTED_OUT:
             ledger = ledger.stopped(Stop(one.answer.scope, now, StopHow.PROVIDER))
             await _note_departure(system, tx, one.claimed, one.answer.scope, now)

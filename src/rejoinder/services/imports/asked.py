@@ -49,8 +49,18 @@ async def map_columns(system: System, actor: Actor, import_id: UUID, mapping: Ma
     async with system.db.people(actor.workspace_id) as tx:
         one = _in(known(await imports.lock(tx, import_id)), State.DRAFT)
         checked(mapping, one.kind, _width(one))
-        await imports.map_columns(tx, import_id, mapping, system.clock())
+        await imports.map_columns(tx, import_id, await _typed(tx, mapping), system.clock())
         return known(await imports.read(tx, import_id))
+
+
+async def _typed(tx: Tx, mapping: Mapping) -> Mapping:
+    """Read columns of attributes that are there as what those are, whatever was chosen."""
+    there = await attributes.known(tx, "contact")
+    columns = [
+        msgspec.structs.replace(one, type=there[one.name].type) if one.to == "attribute" and one.name in there else one
+        for one in mapping.columns
+    ]
+    return msgspec.structs.replace(mapping, columns=tuple(columns))
 
 
 async def start(system: System, actor: Actor, import_id: UUID) -> DataImport:

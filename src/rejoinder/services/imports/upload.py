@@ -7,7 +7,8 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.actor import Actor
-from rejoinder.domain.imports.mapping import Kind, Mapping, guessed
+from rejoinder.domain.imports.guess import guessed
+from rejoinder.domain.imports.mapping import Kind, Mapping
 from rejoinder.domain.imports.record import DataImport
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, missing

@@ -6,6 +6,7 @@ from uuid import UUID
 from rejoinder.channels.contract import Account, Failure, Refused
 from rejoinder.channels.events import Receipt
 from rejoinder.domain.message import ARRIVED
+from rejoinder.services.campaigns import became
 from rejoinder.services.dispatch.late import arrived_late, failed_late
 from rejoinder.services.inbound.known import TooEarly, known
 from rejoinder.services.inbound.pairing import pair
@@ -57,11 +58,15 @@ async def _about(tx: Tx, account: Account, event: Receipt) -> list[UUID]:
 
 async def _moved(system: System, tx: Tx, ids: list[UUID], event: Receipt) -> None:
     threads: dict[UUID, list[UUID]] = {}
-    for message in await messages.views(tx, ids):
+    found = await messages.views(tx, ids)
+    news: set[UUID] = set()
+    for message in found:
         threads.setdefault(message.conversation_id, []).append(message.id)
     for conversation_id, theirs in sorted(threads.items()):
         await conversations.lock(tx, conversation_id)
         changed = await messages.receipt(tx, conversation_id, theirs, event.state)
+        news.update(changed)
         if event.state == "seen" and changed:
             await conversations.seen_by_contact(tx, conversation_id, min(event.at, system.clock()))
         await announce(system, tx, News(conversations=(conversation_id,) if changed else (), updated=tuple(changed)))
+    await became.arrived(tx, [one for one in found if one.id in news], event.state, min(event.at, system.clock()))

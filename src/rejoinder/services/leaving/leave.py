@@ -9,6 +9,7 @@ import msgspec
 from rejoinder.domain.consent import ConsentAct, ConsentKind, Proof
 from rejoinder.domain.contact import Whose
 from rejoinder.domain.policy import Ledger, Stop, StopHow, Tally
+from rejoinder.services.campaigns import became
 from rejoinder.services.consents.keep import keep_proof
 from rejoinder.services.contacts.announce import announce_contact
 from rejoinder.services.system import System
@@ -65,6 +66,7 @@ async def _note(system: System, tx: Tx, whose: Whose, stop: Stop, proof: Proof |
         scope=stop.scope,
         at=stop.at,
     )
+    await became.left(tx, whose.identity_id, whose.contact_id, stop.how, stop.at)
     if proof and stop.scope in KINDS:
         wider = msgspec.structs.replace(proof, evidence={**proof.evidence, "everywhere": everywhere})
         kind = KINDS[stop.scope]

@@ -43,7 +43,8 @@ class Hub:
         }
         #: By topic, what of a workspace is remembered no longer than until then.
         self._forgetting: dict[str, list[Callable[[UUID], None]]] = {
-            topic: [db.needed.forget] for topic in ("segments", "campaigns")
+            "segments": [db.needed.forget],
+            "campaigns": [db.needed.forget, db.needed.goals.forget],
         }
         self._aside: set[asyncio.Task[None]] = set()
         self.presence = Presence(clock)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from rejoinder.domain.message import Author
 from rejoinder.domain.policy import Stop, StopHow
+from rejoinder.services.campaigns import became
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.talk import own
@@ -67,6 +68,7 @@ async def delete(system: System, visitor: Visitor, conversation_id: UUID) -> Non
 
 async def _departed(system: System, tx: Tx, visitor: Visitor, how: StopHow) -> None:
     """Note that somebody left, for what is judged by that."""
+    await became.left(tx, visitor.identity_id, visitor.contact_id, how, system.clock())
     await departures.add(
         tx,
         system.new_id(),

@@ -14,6 +14,7 @@ from rejoinder.domain.paging import Cursor, Page, paged
 from rejoinder.domain.policy import ActKind
 from rejoinder.domain.problem import Conflict, Invalid, NotAllowed, missing
 from rejoinder.domain.topic import tap_of
+from rejoinder.services.campaigns import became
 from rejoinder.services.campaigns.shown.talking import answered, begin
 from rejoinder.services.live.announce import News, announce
 from rejoinder.services.messenger.telling import told_already
@@ -163,6 +164,8 @@ async def see(system: System, visitor: Visitor, conversation_id: UUID, message_i
 async def _seen(system: System, tx: Tx, visitor: Visitor, conversation_id: UUID, place: tuple[datetime, UUID]) -> None:
     ids = await messages.unseen_up_to(tx, conversation_id, place)
     changed = await messages.receipt(tx, conversation_id, ids, "seen")
+    if changed:
+        await became.arrived(tx, await messages.views(tx, list(changed)), "seen", system.clock())
     await told_already(system, tx, visitor.contact_id, list(changed))
     await conversations.seen_by_contact(tx, conversation_id, system.clock())
     await announce(system, tx, News(conversations=(conversation_id,), updated=tuple(changed)))

@@ -145,7 +145,7 @@ async def _check(tx: Tx, one: Segment) -> dict[UUID, Rule]:
     check(one.rule)
     await segments.hold_rules(tx)
     rules = {other.id: other.rule for other in await segments.in_use(tx)} | {one.id: one.rule}
-    insist_there(one.rule, rules)
+    await insist_there(tx, one.rule, rules)
     check_circles(rules)
     if looks_at_membership(one.rule):
         why = "A segment cannot go by who entered or left a segment: it would follow itself."

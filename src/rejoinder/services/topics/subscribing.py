@@ -9,6 +9,7 @@ from rejoinder.domain.consent import ConsentAct, ConsentKind, Proof
 from rejoinder.domain.contact import Whose
 from rejoinder.domain.policy import Permit, PermitKind, Stop, StopHow
 from rejoinder.domain.topic import SubscriptionState, Topic, to_frequency
+from rejoinder.services.campaigns import became
 from rejoinder.services.consents.keep import keep_proof
 from rejoinder.services.leaving.leave import decide_again
 from rejoinder.services.system import System
@@ -139,6 +140,7 @@ async def unsubscribe(
 
 
 async def _departed(system: System, tx: Tx, whose: Whose, topic: Topic, at: datetime) -> None:
+    await became.left(tx, whose.identity_id, whose.contact_id, StopHow.UNSUBSCRIBE, at)
     await departures.add(
         tx,
         system.new_id(),

@@ -8,18 +8,14 @@ from sqlalchemy import (
     Text,
     all_,
     and_,
-    column,
     exists,
     func,
     literal,
     literal_column,
     or_,
     select,
-    table,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, distinct_on
-from sqlalchemy.dialects.postgresql import UUID as PG_UUID
-from sqlalchemy.types import DateTime
 
 from rejoinder.domain.audience.counting import OVER
 from rejoinder.domain.audience.fields import DENIES
@@ -31,6 +27,7 @@ from rejoinder.store.audiences.stored import Json, Test, moment
 from rejoinder.store.audiences.values import test
 from rejoinder.store.compose import mine
 from rejoinder.store.tables import (
+    campaign_fact,
     channel,
     contact_company,
     contact_tally,
@@ -46,15 +43,6 @@ from rejoinder.store.tables import (
     company as company_,
 )
 
-#: What became of campaigns, the last time of each.
-campaign_fact = table(
-    "campaign_fact",
-    column("workspace_id", PG_UUID(as_uuid=True)),
-    column("campaign_id", PG_UUID(as_uuid=True)),
-    column("contact_id", PG_UUID(as_uuid=True)),
-    column("what", Text()),
-    column("last_at", DateTime(timezone=True)),
-)
 _LEFT_ALL = literal_column("""'{"stops": [{"scope": "all"}]}'::jsonb""", JSONB())
 
 
@@ -134,7 +122,7 @@ def _within(at: ColumnElement[Any], stretch: Window) -> list[Test]:
 def received(one: Received, asking: Asking) -> Select[Any]:
     """Find with whom something became of a campaign."""
     fact = campaign_fact.c
-    asked = [mine(campaign_fact), fact.campaign_id == one.campaign_id, fact.what == one.what]
+    asked = [mine(campaign_fact), fact.campaign_id == one.campaign_id, fact.fact == one.what, fact.detail == ""]
     asked += _within(fact.last_at, window(one.period, asking.now))
     return select(fact.contact_id).where(*asked, *asking.scope.on(fact.contact_id))
 

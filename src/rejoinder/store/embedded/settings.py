@@ -20,10 +20,11 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "fsync": "on",
         "synchronous_commit": "on",
         "full_page_writes": "on",
-        # A small machine: few processes, modest memory.
+        # A small machine: few processes, modest memory. What is not used of the buffers is not taken either; with a
+        # quarter of them, a third of what taking in events took went into moving pages in and out.
         "max_connections": "60",
-        "shared_buffers": "32MB",
-        "wal_buffers": "4MB",
+        "shared_buffers": "128MB",
+        "wal_buffers": "16MB",
         "work_mem": "8MB",
         "maintenance_work_mem": "64MB",
         "effective_cache_size": "512MB",
@@ -40,7 +41,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "wal_level": "minimal",
         "max_wal_senders": "0",
         "min_wal_size": "64MB",
-        "max_wal_size": "512MB",
+        "max_wal_size": "1GB",
         "checkpoint_timeout": "10min",
         "client_connection_check_interval": "10s",
         # A week of logs, which hold no customer's data: neither statements nor the values in an error.

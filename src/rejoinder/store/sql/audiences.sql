@@ -72,5 +72,5 @@ SELECT v.contact_id, v.status, c.type AS channel_type, v.last_at,
  WHERE v.workspace_id = $1 AND v.contact_id = ANY($2::uuid[])
 
 -- name: campaigns
-SELECT contact_id, campaign_id, what, last_at AS at FROM campaign_fact
- WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND campaign_id = ANY($3::uuid[])
+SELECT contact_id, campaign_id, fact AS what, last_at AS at FROM campaign_fact
+ WHERE workspace_id = $1 AND contact_id = ANY($2::uuid[]) AND campaign_id = ANY($3::uuid[]) AND detail = ''

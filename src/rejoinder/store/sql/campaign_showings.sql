@@ -80,3 +80,34 @@ UPDATE workspace SET settings = settings || jsonb_build_object('campaigns',
 
 -- name: face
 SELECT name, avatar_file_id FROM teammate WHERE workspace_id = $1 AND id = $2
+
+-- name: join_people
+UPDATE campaign_person t
+   SET showings = t.showings + s.showings, shown_at = greatest(t.shown_at, s.shown_at), done = t.done OR s.done,
+       run = greatest(t.run, s.run), goal_until = greatest(t.goal_until, s.goal_until)
+  FROM campaign_person s
+ WHERE t.workspace_id = $1 AND t.contact_id = $3
+   AND s.workspace_id = $1 AND s.contact_id = $2 AND s.campaign_id = t.campaign_id
+
+-- name: drop_people
+DELETE FROM campaign_person s
+ WHERE s.workspace_id = $1 AND s.contact_id = $2 AND EXISTS (
+   SELECT FROM campaign_person t WHERE t.workspace_id = $1 AND t.contact_id = $3 AND t.campaign_id = s.campaign_id)
+
+-- name: move_people
+UPDATE campaign_person SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2
+
+-- name: drop_timers
+DELETE FROM campaign_timer s
+ WHERE s.workspace_id = $1 AND s.contact_id = $2 AND EXISTS (
+   SELECT FROM campaign_timer t
+    WHERE t.workspace_id = $1 AND t.contact_id = $3 AND t.campaign_id = s.campaign_id AND t.what = s.what)
+
+-- name: move_timers
+UPDATE campaign_timer SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2
+
+-- name: move_showings
+UPDATE campaign_showing SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2
+
+-- name: move_answers
+UPDATE survey_answer SET contact_id = $3 WHERE workspace_id = $1 AND contact_id = $2

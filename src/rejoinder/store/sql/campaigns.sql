@@ -82,3 +82,17 @@ SELECT id, started_at, definition->'when'->>'event' AS event, definition->'when'
   FROM campaign
  WHERE workspace_id = $1 AND kind = 'message' AND state = 'live' AND definition->'when'->>'mode' = 'event'
  ORDER BY id
+
+-- name: rules_told
+SELECT DISTINCT ON (v.rule) v.rule, v.body
+  FROM (SELECT id, attempt FROM delivery
+         WHERE workspace_id = $1 AND campaign_id = $2 AND state IN ('held', 'dropped') LIMIT 2000) d
+  JOIN verdict v ON v.workspace_id = $1 AND v.delivery_id = d.id AND v.turn = d.attempt AND v.outcome <> 'send'
+ ORDER BY v.rule, v.at DESC
+
+-- name: people
+SELECT c.id, coalesce(c.name, '') AS name, c.email, c.kind, c.last_seen_at, f.first_at, f.last_at, f.times, f.value, f.arm
+  FROM campaign_fact f JOIN contact c ON c.workspace_id = $1 AND c.id = f.contact_id
+ WHERE f.workspace_id = $1 AND f.campaign_id = $2 AND f.fact = $3 AND f.detail = $4 AND ($5::text IS NULL OR f.arm = $5)
+   AND ($6::timestamptz IS NULL OR (f.first_at, f.contact_id) > ($6, $7::uuid))
+ ORDER BY f.first_at, f.contact_id LIMIT $8

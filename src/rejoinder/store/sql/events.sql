@@ -5,6 +5,9 @@ SELECT pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text || ':events'
 SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text || ':events', 0))
 
 -- name: standing
+SELECT id FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND merged_into IS NULL
+
+-- name: followed
 WITH RECURSIVE up AS (
   SELECT id AS asked, id, merged_into FROM contact WHERE workspace_id = $1 AND id = ANY($2::uuid[])
   UNION ALL

@@ -51,7 +51,7 @@ SELECT q.key AS question, count(*) AS people
    AND ($3::timestamptz IS NULL OR a.at >= $3) AND ($4::timestamptz IS NULL OR a.at < $4)
  GROUP BY q.key
 
--- name: texts
+-- name: written
 SELECT a.id, a.contact_id, c.name, a.at, a.answers ->> $3 AS text
   FROM survey_answer a JOIN contact c ON c.workspace_id = a.workspace_id AND c.id = a.contact_id
  WHERE a.workspace_id = $1 AND a.campaign_id = $2 AND a.answers ? $3 AND ($4::uuid IS NULL OR a.id < $4)

@@ -7,7 +7,6 @@ import msgspec
 
 from rejoinder.domain.audience import Facts
 from rejoinder.domain.audience.counting import fits
-from rejoinder.domain.campaign.on_page import judged
 from rejoinder.domain.campaign.visit import (
     WAITS_ON_PAGE_S,
     Chosen,
@@ -24,6 +23,7 @@ from rejoinder.domain.campaign.visit import (
 )
 from rejoinder.domain.experiment import CONTROL
 from rejoinder.domain.policy import Outcome, Policy
+from rejoinder.domain.policy.on_page import judged
 from rejoinder.services.campaigns.shown.book import Asked, Showbook
 from rejoinder.services.campaigns.shown.giving import Giving, give
 from rejoinder.services.campaigns.shown.item import Item, item_of

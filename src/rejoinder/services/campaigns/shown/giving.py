@@ -6,10 +6,10 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.campaign.kinds import Fact as What
-from rejoinder.domain.campaign.on_page import judged
 from rejoinder.domain.campaign.texts import said_in
 from rejoinder.domain.campaign.visit import Chosen, Visit
 from rejoinder.domain.policy import Ledger, Outcome, Policy
+from rejoinder.domain.policy.on_page import judged
 from rejoinder.services.campaigns.shown.item import Item, item_of
 from rejoinder.services.campaigns.shown.proposing import proposal_of
 from rejoinder.services.campaigns.shown.wording import Worded, worded_for

@@ -1,8 +1,8 @@
 from uuid import UUID
 
 from rejoinder.domain.campaign.definition import Definition
-from rejoinder.domain.campaign.on_page import asked
 from rejoinder.domain.policy import Proposal, Purpose
+from rejoinder.domain.policy.on_page import asked
 from rejoinder.services.personal_data import asks_for
 
 

@@ -1,1 +1,0 @@
-var e=Object.assign(["打开消息","关闭消息",{other:"{n} 条未读消息"},"关闭","你好 👋","给我们发消息","通常在{time}内回复","我们会尽快回复","营业中","营业中，至 {time}","休息中","休息中，{time} 开始营业","{day} {time}","最近的对话","{name}：{text}","正在重新连接…","重试"],{home:"首页",messages:"消息",greeting_text:"有什么问题都可以问我们。",offline:"你已离线。输入的内容会在恢复联网后发送。",loading:"加载中",error_title:"加载失败",error_text:"请检查网络连接，然后重试。"});export{e as default};
