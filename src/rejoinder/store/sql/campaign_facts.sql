@@ -29,13 +29,13 @@ ON CONFLICT (workspace_id, campaign_id, day, arm, fact, detail) DO UPDATE
 
 -- name: move
 WITH gone AS (DELETE FROM campaign_fact WHERE workspace_id = $1 AND contact_id = $2 RETURNING *),
-both AS (
+twice AS (
   SELECT g.campaign_id, (f.first_at AT TIME ZONE 'UTC')::date AS day, f.arm, f.fact, f.detail
     FROM gone g JOIN campaign_fact f ON f.workspace_id = $1 AND f.campaign_id = g.campaign_id AND f.contact_id = $3
                                     AND f.fact = g.fact AND f.detail = g.detail),
 fewer AS (
   UPDATE campaign_day d SET people = d.people - 1
-    FROM both b
+    FROM twice b
    WHERE d.workspace_id = $1 AND d.campaign_id = b.campaign_id AND d.day = b.day AND d.arm = b.arm AND d.fact = b.fact
      AND d.detail = b.detail AND d.people > 0)
 INSERT INTO campaign_fact AS f (workspace_id, campaign_id, contact_id, fact, detail, arm, first_at, last_at, times, value)
