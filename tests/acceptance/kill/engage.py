@@ -12,7 +12,7 @@ from uuid import UUID
 import aiohttp
 
 from acceptance.kill.people import until_answered
-from rejoinder.domain.audience.rule import All, Attribute, Days, Did, InSegment, Not, Op, Rule
+from rejoinder.domain.audience.rule import All, Attribute, Days, Did, InSegment, Not, Op, Received, Rule
 from rejoinder.domain.campaign.content import Talk
 from rejoinder.domain.campaign.definition import Definition, Variant, Wording
 from rejoinder.domain.campaign.kinds import Kind
@@ -94,14 +94,15 @@ def _definition(name: str, when: When, audience: Rule, channel_ids: tuple[UUID, 
     )
 
 
-async def segments_made(system: System, seed: Seed) -> None:
-    """Save segments that events, attributes and time alone let people enter and leave."""
+async def segments_made(system: System, seed: Seed, once: UUID) -> None:
+    """Save segments that events, attributes, campaigns and time alone let people enter and leave."""
     lately = Days(LATELY / _DAY)
     regular = await _segment(system, seed, "Regulars", REGULAR)
     monthly = await _segment(system, seed, "Monthly", Attribute("plan", Op.IS, "monthly"))
     await _segment(system, seed, "Here now", Did(VIEWED, period=lately))
     await _segment(system, seed, "Quiet", All((Did(ORDERED), Not(Did(ORDERED, period=Days(7))))))
     await _segment(system, seed, "Not monthly", All((InSegment(regular), Not(InSegment(monthly)))))
+    await _segment(system, seed, "Written to", Received(once))
 
 
 async def _segment(system: System, seed: Seed, name: str, rule: Rule) -> UUID:

@@ -137,7 +137,7 @@ async def campaign_differs(
         (len(rows) - len({row["contact_id"] for row in rows}), "deliveries too many"),
         (sum(row["said"] != 1 for row in rows), "deliveries without their message"),
         *_arrived(name, rows, received),
-        *_noted(facts, audience, kept_out, wanted),
+        *_noted(facts, rows, audience, kept_out),
     ]
     went = Went(Counter(row["state"] for row in rows), _of(name, received).total())
     return went, [f"{name}: {one}" for one in _said(found)]
@@ -161,20 +161,19 @@ def _of(name: str, received: Counter[str]) -> Counter[str]:
     return Counter({mark: times for mark, times in received.items() if mark.startswith(f"{name}-")})
 
 
-def _noted(facts: list[Any], audience: set[UUID], kept_out: set[UUID], wanted: set[UUID]) -> list[tuple[int, str]]:
-    of = {
-        (fact, detail): {r["contact_id"] for r in facts if (r["fact"], r["detail"]) == (fact, detail)}
-        for fact, detail in {(row["fact"], row["detail"]) for row in facts}
+def _noted(facts: list[Any], rows: list[Any], audience: set[UUID], kept_out: set[UUID]) -> list[tuple[int, str]]:
+    """Compare what is noted of people with whom it came to, and how it went."""
+    has = {row["contact_id"] for row in rows}
+    expected = {
+        ("control", ""): kept_out,
+        ("proposed", ""): audience - kept_out,
+        ("dropped", "no_channel"): audience - kept_out - has,
+        ("sent", ""): {row["contact_id"] for row in rows if row["state"] == "sent"},
     }
-    nobody: set[UUID] = set()
-    return [
-        (len(of.get(("control", ""), nobody) ^ kept_out), "are kept out or not, and noted otherwise"),
-        (len(of.get(("proposed", ""), nobody) ^ (audience - kept_out)), "were to get it or not, and noted otherwise"),
-        (
-            len(of.get(("dropped", "no_channel"), nobody) ^ (audience - kept_out - wanted)),
-            "could not be reached or could, and noted otherwise",
-        ),
-    ]
+    noted: dict[tuple[str, str], set[UUID]] = {key: set() for key in expected}
+    for row in facts:
+        noted.setdefault((row["fact"], row["detail"]), set()).add(row["contact_id"])
+    return [(len(noted[key] ^ whom), f"are noted as {key}, or not, wrongly") for key, whom in expected.items()]
 
 
 async def days_differ(system: System, workspace_id: UUID) -> list[str]:

@@ -70,7 +70,7 @@ async def _prepared(settings: Settings, dsn: str) -> Prepared:
         channels = await connected(parts, seed)
         await engage.fill(parts, seed, channels, MANY)
         campaigns = await engage.campaigns_made(parts, seed, channels)
-        await engage.segments_made(parts, seed)
+        await engage.segments_made(parts, seed, campaigns["once"])
         made = await tokens.add(parts, seed.owner, tokens.NewToken(name="Kill run", role="admin"))
         assert made.token
         key = await keys.add(parts, seed.owner, keys.NewWriteKey("Shop", trusted=True))
