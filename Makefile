@@ -2,7 +2,7 @@
 # Everything that they bring stays in .venv, .tools and frontend/node_modules.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench kill-run ui lock clean
+.PHONY: help run test check bench kill-run kill-run-people ui lock clean
 
 PYTHON := .venv/bin/python
 
@@ -28,6 +28,10 @@ bench: ## measure, and write bench/results.json
 kill-run: ## send 100,000 messages while workers and PostgreSQL are killed (DELIVERIES for another number)
 	@scripts/environment.sh dev
 	@KILL_RUN_DELIVERIES=$(or $(DELIVERIES),100000) $(PYTHON) -m pytest -q -s tests/acceptance/kill/test_outward.py
+
+kill-run-people: ## send the events of 20,000 people, and campaigns to them, while all is killed (PEOPLE for another number)
+	@scripts/environment.sh dev
+	@KILL_RUN_PEOPLE=$(or $(PEOPLE),20000) $(PYTHON) -m pytest -q -s tests/acceptance/kill/test_engage.py
 
 ui: ## build the browser side into src/rejoinder/web/static
 	@scripts/npm.sh build

@@ -119,9 +119,11 @@ function Row({ one, words }: { one: Segment; words: Vocabulary | null }) {
       actions={
         <span class="segment-count">
           <strong>{number(one.count)}</strong>
-          <span>
-            {one.state === "filling" ? filling(one) : t("updated", { when: ago(one.updated_at, coarse.value) })}
-          </span>
+          {one.state === "filling" ? (
+            <span>{filling(one)}</span>
+          ) : (
+            <span class="segment-when">{t("updated", { when: ago(one.updated_at, coarse.value) })}</span>
+          )}
         </span>
       }
     />

@@ -62,7 +62,7 @@ function Acts({ one, onChange }: OneProps) {
   if (one.archived_at) return <Button onClick={() => void restore(one, onChange)}>{t("restore")}</Button>
   return (
     <>
-      <Button icon="edit" onClick={() => navigate(`${BASE}/${one.id}/rule`)}>
+      <Button class="segment-edit" icon="edit" onClick={() => navigate(`${BASE}/${one.id}/rule`)}>
         {t("edit")}
       </Button>
       <MenuButton

@@ -42,6 +42,8 @@ async def tidy(system: System) -> None:
         workspaces = await directory.workspaces(tx)
         await throttle.forget(tx, now - TRIES_KEPT_FOR)
     await months.look_after(system)
+    # What was kept without waiting for the disk may be gone with PostgreSQL: what events carry is looked up anew.
+    system.collector.properties.clear()
     for workspace_id in workspaces:
         async with system.db.service(workspace_id) as tx:
             await changes.forget(tx, now - KEPT_FOR)

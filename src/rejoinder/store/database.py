@@ -50,6 +50,7 @@ class Tx:
         #: What this transaction has locked or written itself, so that it need not ask again.
         self.memory: dict[tuple[str, UUID], Any] = {}
         self._last: dict[str, Callable[[], Awaitable[None]]] = {}
+        self._kept: list[Callable[[], None]] = []
 
     @property
     def workspace_id(self) -> UUID:
@@ -65,6 +66,15 @@ class Tx:
     def at_the_end(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Do something once, right before the commit, however often it is asked for under this name."""
         self._last.setdefault(name, work)
+
+    def once_kept(self, remember: Callable[[], None]) -> None:
+        """After commit, let the process remember something: what is rolled back it must not take for known."""
+        self._kept.append(remember)
+
+    def was_kept(self) -> None:
+        """Do what was left for after the commit."""
+        for remember in self._kept:
+            remember()
 
     async def finish(self) -> None:
         """Do what was left for the end."""
@@ -184,6 +194,7 @@ class Database:
                 await _roll_back(connection)
                 raise
             await connection.execute("COMMIT")
+            tx.was_kept()
         for topic, woken in tx.wakes:
             await self.bus.wake(topic, woken)
 

@@ -72,15 +72,16 @@ class Needed:
             known = await self._read(tx)
         return known
 
-    def seen(self, contact_id: UUID, now: datetime) -> bool:
+    def is_due(self, contact_id: UUID, now: datetime) -> bool:
         """Tell whether a contact who is here is to be looked at again: at most once a minute."""
         last = self._seen.get(contact_id)
-        if last is not None and timedelta(0) <= now - last < SEEN_EVERY:
-            return False
+        return last is None or not timedelta(0) <= now - last < SEEN_EVERY
+
+    def saw(self, contact_id: UUID, now: datetime) -> None:
+        """Remember that a contact who is here is looked at again."""
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
         self._seen[contact_id] = now
-        return True
 
     async def _read(self, tx: Any) -> Known:
         until = time.monotonic() + self.lease_s

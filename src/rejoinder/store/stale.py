@@ -29,8 +29,9 @@ async def mark_each(tx: Tx, changed: Iterable[tuple[UUID, str]], now: datetime |
 
 def here(tx: Tx, contact_id: UUID, now: datetime) -> None:
     """Note that a contact is here, at most once a minute: who is here does something all the time."""
-    if tx.needed.seen(contact_id, now):
+    if tx.needed.is_due(contact_id, now):
         note(tx, [(contact_id, "presence")], now)
+        tx.once_kept(partial(tx.needed.saw, contact_id, now))
 
 
 async def mark_owners(tx: Tx, identity_ids: list[UUID], what: str) -> None:

@@ -89,10 +89,13 @@ async def _woken(news: asyncio.Event, work: Callable[[], Awaitable[object]], nam
 
 
 async def _on_time(system: System, work: Callable[[], Awaitable[datetime | None]], name: str) -> None:
-    """Work until nothing is due, then sleep until right then when the next thing is, or until one is due earlier."""
+    """Work until nothing is due, then sleep until right then when the next thing is, or until one is due earlier.
+
+    A round that failed knows nothing of what is next: it is tried again soon.
+    """
     while True:
         system.hub.timers.clear()
-        due = await _guarded(work, name)
+        due = await _guarded(work, name, failed=system.clock())
         with suppress(TimeoutError):
             async with asyncio.timeout(until(due, system.clock())):
                 await system.hub.timers.wait()
@@ -110,10 +113,11 @@ async def _every(seconds: float, work: Callable[[], Awaitable[object]], name: st
         await asyncio.sleep(seconds)
 
 
-async def _guarded(work: Callable[[], Awaitable[object]], name: str) -> object:
+async def _guarded(work: Callable[[], Awaitable[object]], name: str, failed: object = None) -> object:
+    """Do one round; `failed` is what came of it when it could not be done."""
     try:
         return await work()
     except Exception as error:  # noqa: BLE001 - one failure must not end the loop
         log.warning("a worker's round failed; it goes on", loop=name, error=repr(error))
         await asyncio.sleep(_AFTER_TROUBLE_S)
-        return None
+        return failed

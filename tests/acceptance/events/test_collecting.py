@@ -216,6 +216,22 @@ async def test_a_batch_that_was_cut_off_is_taken_in_again_and_counted_once(
     assert (await site.did(lia["id"]), lia["attributes"]) == ({"Order": 2}, {"plan": "pro"})
 
 
+async def test_what_the_events_of_a_batch_that_was_cut_off_carry_is_learned_when_it_is_taken_in_again(
+    site: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cut_off(*_: object) -> None:
+        raise ConnectionResetError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(collected, "done", cut_off)
+        with pytest.raises(ConnectionResetError):
+            await site.batch(track("Order", properties={"total": 20}))
+    await site.taken_in()
+    assert [(row["name"], [*json.loads(row["properties"])]) for row in await site.rows("event_kind")] == [
+        ("Order", ["total"])
+    ]
+
+
 async def test_several_who_take_in_at_once_count_everything_once(site: Sending) -> None:
     for turn in range(6):
         calls = [track("Order", f"user-{number}", messageId=f"{turn % 3}-{number}") for number in range(20)]

@@ -1,4 +1,4 @@
-"""Kills workers and PostgreSQL in turn, spread over all that is to be done, and waits until all of it is."""
+"""Kills processes and PostgreSQL in turn, spread over all that is to be done, and waits until all of it is."""
 
 import asyncio
 import os
@@ -6,10 +6,9 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-import aiohttp
 import asyncpg
 import pytest
 
@@ -24,18 +23,23 @@ class Killing:
     """Kills by how much has arrived, so that kills fall on work and not on a database that recovers from the last."""
 
     def __init__(
-        self, workers: Sequence[Supervised], folder: Path, dsn: str, received: str, dice: random.Random
+        self,
+        processes: Sequence[Supervised],
+        folder: Path,
+        dsn: str,
+        arrived: Callable[[], Awaitable[int]],
+        dice: random.Random,
     ) -> None:
-        self._workers, self._folder, self._dsn, self._received, self._dice = workers, folder, dsn, received, dice
+        self._processes, self._folder, self._dsn, self._arrived, self._dice = processes, folder, dsn, arrived, dice
         self.postgres = 0
 
     async def go_on(self, times: int, many: int) -> None:
-        """Kill each worker and PostgreSQL so many times while `many` messages arrive."""
+        """Kill each process and PostgreSQL so many times while `many` things arrive."""
         for turn in range(1, times + 1):
             await self._until_arrived(turn * many // (times + 2))
-            for worker in self._workers:
+            for process in self._processes:
                 await asyncio.sleep(self._dice.uniform(0.2, 1.5))
-                await until(worker.kill)
+                await until(process.kill)
             await until_up(self._dsn)
             await asyncio.sleep(self._dice.uniform(0.2, 1.5))
             await until(lambda: _kill_postgres(self._folder))
@@ -43,12 +47,8 @@ class Killing:
             sys.stdout.write(f"{turn}. round of kills at {time.strftime('%H:%M:%S')}\n")
 
     async def _until_arrived(self, many: int) -> None:
-        async with aiohttp.ClientSession(headers={"x-requested-with": "rejoinder"}) as http:
-            while True:
-                async with http.get(self._received) as answer:
-                    if (await answer.json())["received"] >= many:
-                        return
-                await asyncio.sleep(0.2)
+        while await self._arrived() < many:  # noqa: ASYNC110 - it is asked for
+            await asyncio.sleep(0.2)
 
 
 def _kill_postgres(folder: Path) -> bool:
@@ -74,16 +74,21 @@ async def until_up(dsn: str) -> None:
 
 async def settled(dsn: str) -> None:
     """Wait until nothing is due, sending or waiting to be tried again; fail when nothing changes for long."""
+    await until_none(dsn, DELIVERIES_WAITING)
+
+
+async def until_none(dsn: str, question: str) -> None:
+    """Wait until a question is answered with 0; fail when the answer does not change for long."""
     last, moved_at = None, time.monotonic()
-    while (waiting := await _asked(dsn, _WAITING)) != 0:
+    while (waiting := await _asked(dsn, question)) != 0:
         if waiting not in {None, last}:
             last, moved_at = waiting, time.monotonic()
         if time.monotonic() - moved_at > PATIENCE_S:
-            pytest.fail(f"{waiting} deliveries never settled")
+            pytest.fail(f"{waiting} never settled: {question}")
         await asyncio.sleep(0.5)
 
 
-_WAITING = "SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending', 'held')"
+DELIVERIES_WAITING = "SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending', 'held')"
 
 
 async def _asked(dsn: str, question: str) -> int | None:

@@ -10,13 +10,12 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
-import aiohttp
 import asyncpg
 
 from acceptance.kill.killing import Killing, settled
 from acceptance.kill.outward import ENDINGS, LEFT_EACH, connected, fill
+from acceptance.kill.simulated import arrived, received_by_mark, simulated
 from acceptance.kill.supervised import Supervised, free_port
 from rejoinder import bootstrap
 from rejoinder.config import Settings
@@ -32,39 +31,13 @@ KILLS = max(2, MANY // 4_000)
 #: messages, else the run is one long rest.
 THROTTLE = min(0.01, 10 / MANY)
 FAULTS = {"seed": 7, "refuse": 0.02, "throttle": THROTTLE, "retry_after_s": 1, "lose": 0.001, "slow_s": 0.02}
-MODE = {"counting": True, "receipts": False, "windows": False, "rates": False}
 TYPES = ("whatsapp", "messenger", "sms", "telegram")
-
-
-async def _simulated(folder: Path) -> tuple[Supervised, str]:
-    port = free_port()
-    simulators = Supervised("simulate", folder, "", port, arguments=["--port", str(port)])
-    await simulators.start()
-    base = f"http://127.0.0.1:{port}/simulate"
-    async with aiohttp.ClientSession(headers={"x-requested-with": "rejoinder"}) as http:
-        for _ in range(600):
-            try:
-                async with http.get(f"{base}/control/mode") as answer:
-                    if answer.status == 200:
-                        break
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(0.1)
-        await _put(http, f"{base}/control/mode", MODE)
-        await _put(http, f"{base}/control/faults", FAULTS)
-        await _put(http, f"{base}/control/fates", [{"fate": fate, "ending": end} for end, fate in ENDINGS.items()])
-    return simulators, base
-
-
-async def _put(http: aiohttp.ClientSession, url: str, body: Any) -> None:
-    async with http.put(url, json=body) as answer:
-        assert answer.status < 300, await answer.text()
 
 
 async def test_each_delivery_arrives_at_most_once_and_none_is_lost_however_often_workers_are_killed(
     tmp_path: Path,
 ) -> None:
-    simulators, base = await _simulated(tmp_path)
+    simulators, base = await simulated(tmp_path, FAULTS, ENDINGS)
     begun_once = simulators.starts
     bases = tuple(f"{name}={base}/{name}" for name in TYPES)
     async with EmbeddedPostgres(tmp_path / "postgres") as dsn:
@@ -75,7 +48,7 @@ async def test_each_delivery_arrives_at_most_once_and_none_is_lost_however_often
             Supervised("worker", tmp_path / name, dsn, free_port(), REJOINDER_PROVIDERS=",".join(bases))
             for name in ("one", "two")
         ]
-        killing = Killing(workers, tmp_path / "postgres", dsn, f"{base}/control/received", random.Random(11))
+        killing = Killing(workers, tmp_path / "postgres", dsn, lambda: arrived(base), random.Random(11))
         began = time.monotonic()
         try:
             for worker in workers:
@@ -96,23 +69,8 @@ async def test_each_delivery_arrives_at_most_once_and_none_is_lost_however_often
                 await one.stop()
 
 
-async def _received(base: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    read = 0
-    async with aiohttp.ClientSession(headers={"x-requested-with": "rejoinder"}) as http:
-        while True:
-            url = f"{base}/control/received/messages?limit=10000&offset={read}"
-            async with http.get(url) as answer:
-                items = (await answer.json())["items"]
-            if not items:
-                return found
-            read += len(items)
-            for one in items:
-                found[one["mark"]] += one["times"]
-
-
 async def _check(dsn: str, base: str, shares: dict[str, int], *, deaths: int, took: float) -> None:
-    received = await _received(base)
+    received = await received_by_mark(base)
     connection = await asyncpg.connect(dsn)
     try:
         rows = await connection.fetch(

@@ -38,6 +38,19 @@ async def test_the_list_says_each_rule_in_a_sentence_and_its_counts_move(office,
     await expect(desk.page.get_by_role("status").filter(has_text="No segment is called that.")).to_be_visible()
 
 
+async def test_neither_a_name_nor_a_rule_is_cut_on_a_phone(office, fake):
+    fake.segments["sg-1"]["name"] = "Readers of the newsletter in Jakarta"
+    for path, words in (
+        ("/audiences", ".item-link"),
+        ("/audiences", ".item-hint"),
+        ("/audiences/sg-1", ".sheet-title"),
+    ):
+        desk = await office.sit(path, wait=words, **PHONE)
+        cut = "one => one.scrollWidth > one.clientWidth || one.scrollHeight - one.clientHeight > 8"
+        assert not await desk.page.locator(words).first.evaluate(cut), words
+    await expect(desk.button("Change the rule")).to_be_visible()
+
+
 @pytest.mark.parametrize("fake", [{"count": 0}], indirect=True)
 async def test_where_there_is_none_it_is_said_what_an_audience_is_with_ready_starts(office):
     desk = await office.sit("/audiences", wait=".segment-start")

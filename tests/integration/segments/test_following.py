@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -30,7 +31,7 @@ from rejoinder.services.segments.announce import announce_waiting
 from rejoinder.services.segments.filling import Fillings
 from rejoinder.services.segments.following import follow, keep_time
 from rejoinder.services.system import System
-from rejoinder.store import changes, events, segment_members, segments
+from rejoinder.store import changes, contacts, events, segment_members, segments
 from rejoinder.store.database import Database, Tx
 from rejoinder.testing import FixedClock
 from rejoinder.workers.loops import LONGEST_SLEEP_S, until
@@ -192,6 +193,28 @@ async def test_who_became_part_of_another_is_in_nothing(system: System, seed: Se
     await settle(system)
     assert await inside(system, seed, made.id) == {ayu}
     assert (await keep.read_segment(system, seed.owner, made.id)).count == 1
+
+
+async def test_who_was_here_in_vain_is_looked_at_when_they_are_here_again(
+    system: System, clock: FixedClock, seed: Seed
+) -> None:
+    ayu = await person(system, seed, "Ayu")
+    made = await segment(system, seed, Field("last_seen_at", Op.WITHIN_LAST, 1))
+    clock.advance(days=2)
+    await settle(system)
+    assert await inside(system, seed, made.id) == set()
+    with pytest.raises(ConnectionError):
+        await _here(system, seed, ayu, fails=True)
+    await _here(system, seed, ayu)
+    await settle(system)
+    assert await inside(system, seed, made.id) == {ayu}
+
+
+async def _here(system: System, seed: Seed, contact_id: UUID, *, fails: bool = False) -> None:
+    async with system.db.service(seed.workspace_id) as tx:
+        await contacts.seen(tx, contact_id, system.clock())
+        if fails:
+            raise ConnectionError
 
 
 async def test_a_process_that_dies_gives_back_what_it_took(

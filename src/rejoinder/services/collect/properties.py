@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -40,10 +41,15 @@ async def learn(system: System, tx: Tx, carried: Iterable[tuple[str, bytes]], no
         before = known.setdefault(name, {})
         if sum(_seen(before, one) for one in told[name]):
             changed[name] = before
-        remembered[tx.workspace_id, name] = {
-            key: (one.type, frozenset(one.values) if not one.many else None) for key, one in before.items()
-        }
     await event_kinds.learn(tx, changed, now)
+    tx.once_kept(partial(_remember, system, tx.workspace_id, {name: known[name] for name in news}))
+
+
+def _remember(system: System, workspace_id: UUID, known: dict[str, dict[str, Known]]) -> None:
+    for name, properties in known.items():
+        system.collector.properties[workspace_id, name] = {
+            key: (one.type, frozenset(one.values) if not one.many else None) for key, one in properties.items()
+        }
 
 
 def _new(known: dict[str, tuple[str, frozenset[str] | None]] | None, properties: dict[str, Any]) -> bool:
