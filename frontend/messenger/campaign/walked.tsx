@@ -1,8 +1,7 @@
 import { Component, createRef } from "preact"
 import type { Act, Item } from "../../shared/campaign/wire"
-import { tabBox } from "../storage"
-import { resume, run } from "../tour/main"
-import type { Kept, TourItem } from "../tour/types"
+import { walk } from "../tour/main"
+import type { TourItem } from "../tour/types"
 import { leave, tell } from "./hands"
 
 let walking = false
@@ -27,8 +26,7 @@ export class Walked extends Component<{ item: Item }> {
         leave(item.id)
       },
     }
-    if (tabBox.get<Kept>("tour")?.item.id === item.id) resume(host)
-    else run(item as unknown as TourItem, host)
+    walk(item as unknown as TourItem, host)
   }
 
   render() {

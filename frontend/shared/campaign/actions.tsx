@@ -18,7 +18,7 @@ export function Actions({ actions = [], press }: Props) {
           <Tag
             class="action"
             type="button"
-            href={href ?? undefined}
+            href={href as string}
             target={href?.startsWith(location.origin) ? "_self" : "_blank"}
             onClick={() => press(action)}
           >

@@ -24,11 +24,7 @@ function ButtonView({ button, setting }: { button: Button; setting: MessageSetti
   }
   const href = safeHref(button.kind === "phone" ? `tel:${button.value}` : button.value)
   return (
-    <a
-      href={href ?? undefined}
-      target={button.kind === "url" ? "_blank" : undefined}
-      rel="noopener noreferrer nofollow"
-    >
+    <a href={href as string} target={button.kind === "url" ? "_blank" : undefined} rel="noopener noreferrer nofollow">
       {button.title}
     </a>
   )
