@@ -17,12 +17,14 @@ _TAKEN_IN = """
 SELECT properties->>'mid' AS mid, count(*) AS times FROM event
  WHERE workspace_id = $1 AND properties ? 'mid' GROUP BY 1
 """
-#: Whoever enters was not in, and whoever leaves was: of two moves in a row none is like the other. Who turned out to
-#: be two has the moves of both.
+#: Whoever enters was not in, and whoever leaves was: of two moves in a row none is like the other. Who turned out to be
+#: two has the moves of both; and whoever the filling of a segment lets in or out goes without an event.
 _ODD_MOVES = """
 SELECT count(*) FROM (
-  SELECT name, lag(name) OVER (PARTITION BY contact_id, properties->>'segment_id' ORDER BY at, id) AS before
-    FROM event e WHERE workspace_id = $1 AND name IN ('segment_entered', 'segment_left')
+  SELECT e.name, lag(e.name) OVER (PARTITION BY e.contact_id, e.properties->>'segment_id' ORDER BY e.at, e.id) AS before
+    FROM event e
+    JOIN segment s ON s.workspace_id = $1 AND s.id = (e.properties->>'segment_id')::uuid AND e.at > s.filled_at
+   WHERE e.workspace_id = $1 AND e.name IN ('segment_entered', 'segment_left')
      AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = $1 AND c.merged_into = e.contact_id)) m
  WHERE name = before
 """

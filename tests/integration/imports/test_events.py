@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from integration.events.test_counting import counted_right, rows
+from counting import counted_right
+from integration.events.test_counting import rows
 from integration.imports.importing import imported, taken_back
 from rejoinder.services.system import System
 from seeds import seeded
@@ -30,7 +31,7 @@ async def test_events_are_kept_with_their_times_and_properties_and_counted_once(
         '{"total": 12.5, "voucher": "SPRING"}',
     )
     assert sorted(row["count"] for row in await rows(system, seed, "event_count")) == [2, 2]
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
     people = {row["external_id"]: row for row in await rows(system, seed, "contact")}
     assert people[None]["email"] == "lia@example.com"
     assert people["u1"]["first_seen_at"] == datetime(2025, 11, 20, 1, 15, tzinfo=UTC)
@@ -53,7 +54,7 @@ async def test_an_undo_takes_events_back_with_their_counts_and_they_can_come_aga
     assert (undone.events, undone.events_gone, undone.removed, undone.done) == (4, 0, 1, undone.total)
     assert [(row["name"], row["count"]) for row in await rows(system, seed, "event_count")] == [("Order Completed", 1)]
     assert len(await rows(system, seed, "event_day")) == 1
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
     again = await imported(system, seed, FILE, "events")
     assert again.events == 4
 

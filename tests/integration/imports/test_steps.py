@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from integration.events.test_counting import counted_right, rows
+from counting import counted_right
+from integration.events.test_counting import rows
 from integration.imports.importing import imported, loaded, taken_back, to_the_end
 from rejoinder.domain.problem import Conflict, Invalid, NotFound
 from rejoinder.services.contacts.erase import erase
@@ -45,7 +46,7 @@ async def test_whoever_is_stopped_within_a_step_leaves_nothing_of_it_and_the_nex
     assert (between.read, len(await rows(system, seed, "event"))) == (3, 3)
     done = await to_the_end(system, seed, one.id)
     assert (done.state, done.read, done.made, done.events) == ("done", 10, 10, 10)
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def test_several_workers_take_each_part_once(system: System) -> None:
@@ -56,7 +57,7 @@ async def test_several_workers_take_each_part_once(system: System) -> None:
         await asyncio.gather(*(go_on(system) for _ in range(3)))
     done = await to_the_end(system, seed, one.id)
     assert (done.read, done.events) == (10, 10)
-    assert await counted_right(system, seed)
+    assert await counted_right(system, seed.workspace_id)
 
 
 async def test_each_workspace_takes_its_turn(system: System) -> None:
