@@ -18,6 +18,7 @@ PARTS = (
     "outward",
     "webhook",
     "topics",
+    "campaign_fanout",
     "queued",
     "ingest",
     "segments",

@@ -138,16 +138,16 @@ function arrive(answer: Boot): void {
     return
   }
   goLive(answer.cursor, () => void desk.outbox?.flush(), { onChange: hear, onEphemeral: typed, onReset: reload })
-  if (box.get("outbox")) void import("./views/composer")
-  if (unread.value && !opened.value) void import("./views/extras").then(({ notice }) => notice())
-  if (box.get("push") === "on") void import("./views/asks")
+  if (box.get("outbox")) void import("./views/thread")
+  if (unread.value && !opened.value) void import("./campaign/main").then(({ notice }) => notice())
+  if (box.get("push") === "on") void import("./views/extras")
   emit("ready", { contact_id: answer.contact.id })
 }
 
 /** What becomes of this browser's notifications, if they are on, when somebody else is here. */
 function notifications(verb: "dropHere" | "carryOn"): void {
   const worker = box.get("push") === "on" && settings.value?.worker
-  if (worker) void import("./views/asks").then((asks) => asks[verb](worker))
+  if (worker) void import("./views/extras").then((extras) => extras[verb](worker))
 }
 
 function clearOutbox(): void {

@@ -11,8 +11,9 @@ import { learnPart } from "./languages"
 import list from "./list.css"
 import { wear } from "./mount"
 import talk from "./talk.css"
+import tour from "./tour/tour.css"
 
-wear(message + talk + list + asks + composer + extras + campaign)
+wear(message + talk + list + asks + composer + extras + campaign + tour)
 
 await learnPart({
   en: () => import("./words/rest/en.json"),

@@ -2,6 +2,7 @@
 import { render } from "preact"
 import { keepKeysIn } from "../messenger/keys"
 import css from "../messenger/tour/tour.css"
+import frame from "../shared/campaign/campaign.css"
 import tokens from "../shared/tokens.css"
 import { leave, open } from "./keep"
 import { Panel } from "./panel"
@@ -15,7 +16,7 @@ const root = document.createElement("div")
 root.className = "root"
 shadow.append(root)
 const sheet = new CSSStyleSheet()
-sheet.replaceSync(tokens + css + own)
+sheet.replaceSync(tokens + frame + css + own)
 shadow.adoptedStyleSheets.push(sheet)
 
 // Typing in the panel is none of the page's business.

@@ -39,11 +39,11 @@ function Shown({ at }: { at: number }) {
   return (
     <>
       {element && <div class="tour-ring" ref={ring} />}
-      <section class="tour" ref={card} aria-label="As visitors see it">
+      <section class="said tour" ref={card} aria-label="As visitors see it">
         {step.image && <img src={step.image.url} alt="" />}
-        {step.title && <b>{step.title}</b>}
-        {step.text && <p>{step.text}</p>}
-        <footer>
+        <b>{step.title}</b>
+        <p>{step.text}</p>
+        <footer class="acts">
           <small>
             {at + 1} of {steps.value.length}
           </small>

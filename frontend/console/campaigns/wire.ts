@@ -1,6 +1,7 @@
 /** Campaigns as the API has them. What is left out has the value that is nothing. */
 import type { Block, FileRef } from "../../shared/wire"
 import type { Property, Rule } from "../audiences/rule/rule"
+import type { Preview as OnChannelPreview } from "../wire"
 
 export const PATH = "/campaigns"
 export const BASE = "/campaigns"
@@ -12,7 +13,7 @@ export const STATES = ["draft", "scheduled", "live", "paused", "ended", "archive
 export type State = (typeof STATES)[number]
 export const MODES = ["once", "always", "recurring", "event"] as const
 export type Mode = (typeof MODES)[number]
-export const PURPOSES = ["promotional", "topic", "transactional", "follow_up", "survey"] as const
+export const PURPOSES = ["promotional", "topic", "transactional", "survey"] as const
 
 export interface Action {
   kind: "url" | "talk" | "tour" | "dismiss" | "next"
@@ -235,6 +236,8 @@ export interface Missing {
 export interface Previewed {
   content: Content
   missing: Missing[]
+  /** What it becomes on the channel that was asked about. */
+  channel?: OnChannelPreview | null
 }
 
 /** Whether it is shown on the page by the messenger, rather than sent on a channel. */

@@ -14,13 +14,11 @@ import type { Conversation } from "../wire"
 import { EntryView } from "./entry"
 import { lines } from "./lines"
 import { Scroller } from "./scroller"
-import { drawable, Warm } from "./warm"
 
 /** What was said, the oldest above; older pages come as one scrolls up, and nothing jumps. */
 export function Messages({ one }: { one: Conversation }) {
   const thread = threadOf(one.id)
   const box = useRef<HTMLDivElement>(null)
-  const shown = useRef(false)
   useEffect(() => void thread.open(), [thread, epoch.value])
   if (thread.state.value === "loading") return <Skeletons />
   if (thread.state.value === "wrong")
@@ -29,14 +27,7 @@ export function Messages({ one }: { one: Conversation }) {
         <ProblemView error={thread.error.value} onRetry={() => void thread.open()} />
       </div>
     )
-  const whole = drawable(thread.messages.value)
-  if (whole) shown.current = true
-  return (
-    <>
-      {shown.current ? <Scrolled key={one.id} one={one} thread={thread} box={box} /> : <Skeletons />}
-      {!whole && <Warm />}
-    </>
-  )
+  return <Scrolled key={one.id} one={one} thread={thread} box={box} />
 }
 
 interface ScrolledProps {

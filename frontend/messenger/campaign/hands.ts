@@ -1,10 +1,12 @@
 /** What is done with a campaign on the page. */
 import type { Hands } from "../../shared/campaign/hands"
 import type { Acted, Action, Item } from "../../shared/campaign/wire"
+import type { MessageSetting } from "../../shared/message/words"
 import { report, takeAway } from "../reports"
 import { desk, tellTabs } from "../session"
 import { business, locale, say } from "../state"
 import { beginAnew, show } from "../talk"
+import { forgo } from "./preview"
 import { stands } from "./room"
 
 const told = new Set<string>()
@@ -34,11 +36,29 @@ function begin({ id, content, sender }: Item, text?: string, payload?: string): 
   leave(id)
   beginAnew(id, content.type === "talk" ? [{ ...common, author, blocks: content.blocks }] : [])
   show({ at: "thread", id: null })
-  if (text) void import("../views/composer").then(() => desk.send?.([{ type: "text", text }], payload))
+  if (text) void import("../views/thread").then(() => desk.send?.([{ type: "text", text }], payload))
+}
+
+/** A new message that is previewed is no campaign. */
+export function handsOfPreview({ id }: Item): Hands {
+  const nothing = () => {}
+  const reply = () => show({ at: "thread", id })
+  return { ...common(), tell: nothing, press: nothing, reply, dismiss: forgo }
+}
+
+function common() {
+  return { say, setting: { say, locale: locale.value }, business: business.value }
 }
 
 export function handsOf(item: Item): Hands {
   const { id } = item
+  const setting: MessageSetting = {
+    ...common().setting,
+    onReply(title, payload) {
+      clicked(title)
+      begin(item, title, payload)
+    },
+  }
   const tellThis = (acted: Acted) => tell(id, acted)
   const clicked = (detail: string) => tellThis({ act: "clicked", detail })
   const dismiss = () => {
@@ -46,16 +66,8 @@ export function handsOf(item: Item): Hands {
     leave(id)
   }
   return {
-    say,
-    setting: {
-      say,
-      locale: locale.value,
-      onReply(title, payload) {
-        clicked(title)
-        begin(item, title, payload)
-      },
-    },
-    business: business.value,
+    ...common(),
+    setting,
     tell: tellThis,
     press({ kind, title, value = "" }: Action) {
       if (kind === "dismiss") return dismiss()

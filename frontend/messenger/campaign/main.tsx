@@ -5,8 +5,11 @@ import { Campaign, placeOf } from "../../shared/campaign/frame"
 import type { Item } from "../../shared/campaign/wire"
 import { gist } from "../../shared/message/gist"
 import { announced, business, items, opened, say } from "../state"
-import { handsOf, tell } from "./hands"
+import { handsOf, handsOfPreview, tell } from "./hands"
+import { previewed } from "./preview"
 import { isWalking, Walked } from "./walked"
+
+export { notice } from "./preview"
 
 /** Those whose time on the page has come. */
 const due = signal<readonly string[]>([])
@@ -19,9 +22,7 @@ effect(() => {
   }
 })
 
-/** What draws pictures is here before: so they have their room from the first drawing on. */
-async function come(id: string): Promise<void> {
-  await import("../../shared/message/rich").catch(() => {})
+function come(id: string): void {
   due.value = [...due.value, id]
 }
 
@@ -37,11 +38,14 @@ const drawn = computed(() => {
 })
 
 export function Shown() {
-  return drawn.value.map((item) => {
-    if (!item) return null
-    const View = item.kind === "tour" ? Walked : Campaign
-    return <View key={item.id} item={item} hands={handsOf(item)} />
-  })
+  const message = previewed()
+  return [
+    ...drawn.value.map((item) => {
+      const View = item?.kind === "tour" ? Walked : Campaign
+      return item && <View key={item.id} item={item} hands={handsOf(item)} />
+    }),
+    message && <Campaign key={message.id} item={message} hands={handsOfPreview(message)} />,
+  ]
 }
 
 /** What is before the visitor's eyes was seen. */

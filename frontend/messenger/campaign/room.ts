@@ -14,7 +14,7 @@ const sizes = new ResizeObserver((all) => {
 export function stands(dialog: HTMLDialogElement): void {
   root = dialog.closest(".root")
   if (!dialog.open) dialog.showModal()
-  if (dialog.matches(":modal")) dialog.focus()
+  if (dialog.matches(":modal")) (dialog.querySelector<HTMLElement>("[tabindex='0']") ?? dialog).focus()
   sizes.observe(dialog)
   avoidKeyboard()
 }

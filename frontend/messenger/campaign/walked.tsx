@@ -1,7 +1,7 @@
 import { Component, createRef } from "preact"
 import type { Act, Item } from "../../shared/campaign/wire"
-import { tabBox } from "../storage"
-import type { Kept, TourItem } from "../tour/types"
+import { walk } from "../tour/main"
+import type { TourItem } from "../tour/types"
 import { leave, tell } from "./hands"
 
 let walking = false
@@ -15,7 +15,7 @@ export function isWalking(): boolean {
 export class Walked extends Component<{ item: Item }> {
   box = createRef<HTMLDivElement>()
 
-  override async componentDidMount(): Promise<void> {
+  override componentDidMount(): void {
     walking = true
     const { item } = this.props
     const host = {
@@ -26,9 +26,7 @@ export class Walked extends Component<{ item: Item }> {
         leave(item.id)
       },
     }
-    const tour = await import("../tour/main")
-    if (tabBox.get<Kept>("tour")?.item.id === item.id) tour.resume(host)
-    else tour.run(item as unknown as TourItem, host)
+    walk(item as unknown as TourItem, host)
   }
 
   render() {

@@ -1,5 +1,5 @@
 import { say } from "../state"
-import { CROSS, Tool } from "../views/icon"
+import { BACK, CROSS, Tool } from "../views/icon"
 import type { Step } from "./types"
 
 interface Props {
@@ -14,29 +14,24 @@ interface Props {
 /** A step's words beside what it points at; the ring around that lets everything through. */
 export function Card({ step, at, of, next, back, dismiss }: Props) {
   const { title, text, image, target, advance = "button", button } = step
-  const last = at === of - 1
   const leave = (event: KeyboardEvent) => event.key === "Escape" && dismiss()
   return (
     <>
       {target && <div class="tour-ring" />}
-      <section class="tour" role="dialog" aria-label={title || text} tabindex={-1} onKeyDown={leave}>
-        <Tool d={CROSS} name={say("close")} onClick={dismiss} />
-        {image && <img src={image.url} alt="" width={image.width ?? undefined} height={image.height ?? undefined} />}
-        {title && <b>{title}</b>}
-        {text && <p dir="auto">{text}</p>}
-        <footer>
-          {of > 1 && <small>{say("step_of", { n: at + 1, of })}</small>}
-          {at > 0 && advance === "button" && (
-            <button type="button" class="tour-back" onClick={back}>
-              {say("back")}
-            </button>
-          )}
+      <section class="said tour" role="dialog" aria-label={title || text} tabindex={-1} onKeyDown={leave}>
+        {image && <img src={image.url} alt="" width={image.width as number} height={image.height as number} />}
+        <b>{title}</b>
+        <p dir="auto">{text}</p>
+        <footer class="acts">
+          <small>{of > 1 && say("step_of", { n: at + 1, of })}</small>
+          {at > 0 && advance === "button" && <Tool d={BACK} name={say("back")} onClick={back} />}
           {advance === "button" && (
             <button type="button" class="action" onClick={next}>
-              {button || say(last ? "tour_done" : "next_step")}
+              {button || say(at === of - 1 ? "tour_done" : "next_step")}
             </button>
           )}
         </footer>
+        <Tool d={CROSS} name={say("close")} class="tool said-close" onClick={dismiss} />
       </section>
     </>
   )

@@ -3,7 +3,6 @@ import { announced, boot, items, locale, opened, preview, settings } from "../st
 import { Launcher } from "./launcher"
 import { Panel } from "./panel"
 
-const Preview = later(() => import("./extras").then((extras) => extras.Preview))
 const Shown = later(() => import("../campaign/main").then((main) => main.Shown))
 
 export function App() {
@@ -12,12 +11,7 @@ export function App() {
   return (
     <div class="app" lang={locale.value}>
       {opened.value && <Panel />}
-      {known && (
-        <div class="corner">
-          {items.value.length > 0 && <Shown />}
-          {!opened.value && preview.value && <Preview />}
-        </div>
-      )}
+      {known && <div class="corner">{(items.value.length > 0 || preview.value) && <Shown />}</div>}
       {known && settings.value.launcher !== false && <Launcher />}
       <div class="unseen" role="status">
         {announced.value}

@@ -1,4 +1,3 @@
-import "../rest"
 import { Component, createRef } from "preact"
 import { later } from "../../shared/message/later"
 import { box, desk } from "../session"

@@ -80,7 +80,7 @@ function Begin({ home }: { home: HomeData }) {
 function start(text: string): void {
   beginAnew()
   show({ at: "thread", id: null })
-  void import("./composer").then(() => desk.send?.([{ type: "text", text }]))
+  void import("./thread").then(() => desk.send?.([{ type: "text", text }]))
 }
 
 /** How soon an answer comes, only where real figures say so and somebody is there. */

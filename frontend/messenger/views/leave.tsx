@@ -1,11 +1,9 @@
-import { later } from "../../shared/message/later"
 import { remove, setBlocked, setMuted, trouble } from "../leave"
 import { box } from "../session"
 import { play } from "../sound"
 import { boot, business, current, menu, type Shown, say, settings, sound } from "../state"
 import { focusBack, focusFirst, type KeyWithin, keep, walk } from "./focus"
-
-const NotifyItem = later(() => import("./asks").then((asks) => asks.NotifyItem))
+import { NotifyItem } from "./notify"
 
 /** The conversation's menu: quiet, block, delete. What each does is said before it is done. */
 export function Leave({ id, shown }: { id: string; shown: Shown }) {

@@ -6,10 +6,7 @@ import { ALERT, CHAT, HOME, Icon } from "./icon"
 import { Count } from "./launcher"
 import { Bones, Refusal, Waiting } from "./states"
 
-const Thread = later(async () => {
-  const [thread] = await Promise.all([import("./thread"), import("./composer")])
-  return thread.Thread
-}, Bones)
+const Thread = later(() => import("./thread").then((thread) => thread.Thread), Bones)
 
 const List = later(() => import("./thread").then((thread) => thread.List), Waiting)
 /** Who may not write here is told so in words that nobody else needs. */

@@ -8,7 +8,7 @@ import { business, locale, say } from "../state"
 import type { MMessage, Pending } from "../types"
 import { Face } from "./face"
 
-const Request = later(() => import("./asks").then((asks) => asks.Request))
+const Request = later(() => import("./extras").then((extras) => extras.Request))
 
 /** A day's name, something that happened, a message, or one that waits to be sent. */
 export function RowView({ row, setting: common }: { row: Row; setting: MessageSetting }) {

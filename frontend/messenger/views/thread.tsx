@@ -6,6 +6,7 @@ import { load } from "../reading"
 import "../seeing"
 import { desk } from "../session"
 import { boot, business, current, lightbox, locale, menu, say, settings, threads, view } from "../state"
+import { Composer } from "./composer"
 import { Faces } from "./face"
 import { hoursShort } from "./home"
 import { BACK, Tool } from "./icon"
@@ -18,9 +19,8 @@ export { List } from "./list"
 const MORE = "M5 12h1M11.5 12h1M18 12h1"
 
 const Blocked = later(() => import("./extras").then((extras) => extras.Blocked))
-const Composer = later(() => import("./composer").then((composer) => composer.Composer))
 const Leave = later(() => import("./extras").then((extras) => extras.Leave))
-const Notify = later(() => import("./asks").then((asks) => asks.Notify))
+const Notify = later(() => import("./extras").then((extras) => extras.Notify))
 const Lightbox = later(() => import("./extras").then((extras) => extras.Lightbox))
 
 /** One conversation; with no id, a new one. */

@@ -17,10 +17,9 @@ export function Actions({ actions = [], press }: Props) {
         return (
           <Tag
             class="action"
-            type={href ? undefined : "button"}
-            href={href ?? undefined}
+            type="button"
+            href={href as string}
             target={href?.startsWith(location.origin) ? "_self" : "_blank"}
-            rel="noopener"
             onClick={() => press(action)}
           >
             {title}

@@ -29,12 +29,6 @@ export class Campaign extends Component<{ item: Item; hands: Hands }> {
     this.dialog.current?.close()
   }
 
-  pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return
-    event.preventDefault()
-    this.props.hands.dismiss()
-  }
-
   render({ item, hands }: { item: Item; hands: Hands }) {
     const { content, kind, sender } = item
     const View = VIEWS[content.type] as ComponentType<Props<unknown>>
@@ -49,7 +43,7 @@ export class Campaign extends Component<{ item: Item; hands: Hands }> {
         data-place={place}
         data-pushes={content.type === "banner" && !content.floating}
         aria-label={sender?.name ?? hands.business}
-        onKeyDown={this.pressed}
+        onKeyDown={(event) => event.key === "Escape" && hands.dismiss()}
         onCancel={hands.dismiss}
       >
         <View item={item} content={content} hands={hands} />

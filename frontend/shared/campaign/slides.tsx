@@ -1,14 +1,11 @@
-import { Component, createRef } from "preact"
 import { BACK, NEXT, Tool } from "../../messenger/views/icon"
+import { Strip } from "../message/strip"
 import { Actions } from "./actions"
 import type { Props } from "./hands"
 import type { Action, SlidesContent } from "./wire"
 
 /** Pages to swipe through, or to go through by arrows, keys and dots. */
-export class Slides extends Component<Props<SlidesContent>, { at: number }> {
-  override state = { at: 0 }
-  strip = createRef<HTMLDivElement>()
-
+export class Slides extends Strip<Props<SlidesContent>> {
   override componentDidMount(): void {
     this.componentDidUpdate()
   }
@@ -19,14 +16,6 @@ export class Slides extends Component<Props<SlidesContent>, { at: number }> {
     hands.tell({ act: "step", detail: `${step}` })
     if (step === content.slides.length) hands.tell({ act: "completed" })
   }
-
-  go = (to: number) => {
-    const strip = this.strip.current
-    if (strip) strip.scrollLeft = to * strip.clientWidth
-  }
-
-  follow = ({ currentTarget: { scrollLeft, clientWidth } }: { currentTarget: HTMLElement }) =>
-    this.setState({ at: Math.round(scrollLeft / clientWidth) })
 
   pressed = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

@@ -1,10 +1,8 @@
-import { safeHref } from "../links"
-import type { BaseMessage, Block, Button } from "../wire"
-import { later } from "./later"
+import type { BaseMessage, Block } from "../wire"
+import { Buttons } from "./buttons"
+import { Rich } from "./rich"
 import { isEmoji, Text } from "./text"
 import type { MessageSetting } from "./words"
-
-const Rich = later(() => import("./rich").then((rich) => rich.Rich))
 
 interface Props {
   message: Pick<BaseMessage, "blocks" | "masked">
@@ -52,38 +50,6 @@ function BlockView({
     case "unsupported":
       return <div class="msg-bubble msg-unsupported">{block.note}</div>
     default:
-      return <Rich block={block} setting={setting} parts={{ Buttons, safeHref }} />
+      return <Rich block={block} setting={setting} />
   }
-}
-
-/** A card's or a message's buttons: a reply is said back, an address is followed, a number is called. */
-export function Buttons({ buttons, setting }: { buttons: Button[]; setting: MessageSetting }) {
-  return (
-    <div class="msg-buttons">
-      {buttons.map((button) => (
-        <ButtonView key={button.title + button.value} button={button} setting={setting} />
-      ))}
-    </div>
-  )
-}
-
-function ButtonView({ button, setting }: { button: Button; setting: MessageSetting }) {
-  if (button.kind === "reply") {
-    const reply = setting.onReply && (() => setting.onReply?.(button.title, button.value))
-    return (
-      <button type="button" disabled={!reply} onClick={reply}>
-        {button.title}
-      </button>
-    )
-  }
-  const href = safeHref(button.kind === "phone" ? `tel:${button.value}` : button.value)
-  return (
-    <a
-      href={href ?? undefined}
-      target={button.kind === "url" ? "_blank" : undefined}
-      rel="noopener noreferrer nofollow"
-    >
-      {button.title}
-    </a>
-  )
 }

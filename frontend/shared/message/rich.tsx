@@ -1,23 +1,17 @@
-import { Component, createRef } from "preact"
-import type { safeHref } from "../links"
+import { Component } from "preact"
+import { safeHref } from "../links"
 import type { Block, Card, CarouselBlock, FileRef, LocationBlock } from "../wire"
-import type { Buttons } from "./blocks"
+import { Buttons } from "./buttons"
+import { Strip } from "./strip"
 import type { MessageSetting } from "./words"
-
-/** What text needs too is handed over: imported from here as well, it would be a third file to fetch. */
-interface Parts {
-  Buttons: typeof Buttons
-  safeHref: typeof safeHref
-}
 
 interface RichProps {
   block: Block
   setting: MessageSetting
-  parts: Parts
 }
 
 /** The blocks that are more than text: pictures, sound, film, files, cards, places. */
-export function Rich({ block, setting, parts }: RichProps) {
+export function Rich({ block, setting }: RichProps) {
   switch (block.type) {
     case "image":
       return <Picture file={block.file} alt={block.alt || block.file.name} setting={setting} />
@@ -48,9 +42,9 @@ export function Rich({ block, setting, parts }: RichProps) {
     case "file":
       return <FileView file={block.file} setting={setting} />
     case "card":
-      return <CardView card={block} setting={setting} parts={parts} />
+      return <CardView card={block} setting={setting} />
     case "carousel":
-      return <Carousel block={block} setting={setting} parts={parts} />
+      return <Carousel block={block} setting={setting} />
     case "location":
       return <Place block={block} setting={setting} />
     default:
@@ -130,8 +124,7 @@ export function fileSize(bytes: number, locale: string): string {
   }).format(mega ? bytes / 1_000_000 : Math.max(1, bytes / 1000))
 }
 
-function CardView({ card, setting, parts }: { card: Card; setting: MessageSetting; parts: Parts }) {
-  const { Buttons, safeHref } = parts
+function CardView({ card, setting }: { card: Card; setting: MessageSetting }) {
   const source = card.image?.url ?? (card.image_url && safeHref(card.image_url))
   return (
     <div class="msg-card">
@@ -152,28 +145,16 @@ function hide(event: Event) {
 interface CarouselProps {
   block: CarouselBlock
   setting: MessageSetting
-  parts: Parts
 }
 
-class Carousel extends Component<CarouselProps, { at: number }> {
-  override state = { at: 0 }
-  strip = createRef<HTMLDivElement>()
-
-  go = (to: number) => this.strip.current?.children[to]?.scrollIntoView({ block: "nearest", inline: "start" })
-
-  follow = ({ currentTarget: { scrollLeft, scrollWidth, clientWidth } }: { currentTarget: HTMLElement }) => {
-    const { length } = this.props.block.cards
-    const end = scrollWidth - clientWidth - Math.abs(scrollLeft) < 8
-    this.setState({ at: end ? length - 1 : Math.round((Math.abs(scrollLeft) / scrollWidth) * length) })
-  }
-
-  render({ block, setting, parts }: CarouselProps, { at }: { at: number }) {
+class Carousel extends Strip<CarouselProps> {
+  render({ block, setting }: CarouselProps, { at }: { at: number }) {
     return (
       <section class="msg-carousel" aria-label={setting.say("message_cards", { n: block.cards.length })}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
         <div class="msg-strip" ref={this.strip} onScroll={this.follow} tabIndex={0}>
           {block.cards.map((card, index) => (
-            <CardView key={index} card={card} setting={setting} parts={parts} />
+            <CardView key={index} card={card} setting={setting} />
           ))}
         </div>
         {at > 0 && <Step to="previous" onClick={() => this.go(at - 1)} setting={setting} />}

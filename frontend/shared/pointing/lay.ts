@@ -2,31 +2,33 @@
 const GAP = 14
 const EDGE = 8
 
-export function lay(card: HTMLElement, ring: HTMLElement | null, at: DOMRect | undefined, placement = "auto"): void {
+type Point = [left: number, top: number]
+
+export function lay(card: HTMLElement, ring: HTMLElement | null, at: DOMRect | undefined, placement = ""): void {
   const { clientWidth, clientHeight } = document.documentElement
   const { offsetWidth, offsetHeight } = card
-  let left = (clientWidth - offsetWidth) / 2
-  let top = (clientHeight - offsetHeight) / 2
+  const most: Point = [clientWidth - offsetWidth, clientHeight - offsetHeight]
+  const within = (value: number, axis: 0 | 1) => Math.max(EDGE, Math.min(value, most[axis] - EDGE))
+  let [left, top] = most.map((room) => room / 2) as Point
   if (at) {
-    const room: Record<string, boolean> = {
-      bottom: clientHeight - at.bottom > offsetHeight + GAP,
-      top: at.top > offsetHeight + GAP,
-      right: clientWidth - at.right > offsetWidth + GAP,
-      left: at.left > offsetWidth + GAP,
+    const across = within(at.left + (at.width - offsetWidth) / 2, 0)
+    const along = within(at.top + (at.height - offsetHeight) / 2, 1)
+    const sides: Record<string, Point> = {
+      bottom: [across, at.bottom + GAP],
+      top: [across, at.top - GAP - offsetHeight],
+      right: [at.right + GAP, along],
+      left: [at.left - GAP - offsetWidth, along],
     }
-    const side = [placement, ...Object.keys(room)].find((one) => room[one]) ?? "bottom"
-    card.dataset.side = side
-    left = at.left + (at.width - offsetWidth) / 2
-    top = at.top + (at.height - offsetHeight) / 2
-    if (side === "bottom") top = at.bottom + GAP
-    if (side === "top") top = at.top - GAP - offsetHeight
-    if (side === "right") left = at.right + GAP
-    if (side === "left") left = at.left - GAP - offsetWidth
+    const fits = (point?: Point) => point && Math.min(...point, most[0] - point[0], most[1] - point[1]) >= 0
+    ;[left, top] = [sides[placement], ...Object.values(sides)].find(fits) ?? (sides.bottom as Point)
   }
-  const within = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE))
-  card.style.translate = `${within(left, clientWidth - offsetWidth)}px ${within(top, clientHeight - offsetHeight)}px`
+  place(card, within(left, 0), within(top, 1))
   if (!ring || !at) return
-  ring.style.translate = `${at.left - 4}px ${at.top - 4}px`
+  place(ring, at.left - 4, at.top - 4)
   ring.style.width = `${at.width + 8}px`
   ring.style.height = `${at.height + 8}px`
+}
+
+function place({ style }: HTMLElement, left: number, top: number): void {
+  style.translate = `${left}px ${top}px`
 }

@@ -7,12 +7,14 @@ from uuid import UUID
 import msgspec
 
 from rejoinder.domain.answering import ANSWER_WITHIN
+from rejoinder.domain.campaign.by_message import tapped_in
 from rejoinder.domain.content import Block, plain_text
 from rejoinder.domain.message import Author, Masked
 from rejoinder.domain.notifications import Matter
 from rejoinder.domain.policy import Act, ActKind, Ledger
 from rejoinder.services.automatic import respond
 from rejoinder.services.campaigns import became
+from rejoinder.services.campaigns.by_message import take_tap
 from rejoinder.services.conversations.events import happened
 from rejoinder.services.leaving.leave import hold
 from rejoinder.services.live.announce import News, announce
@@ -107,6 +109,8 @@ async def receive(system: System, tx: Tx, inbound: Inbound, known: Known | None 
     await _open_window(tx, inbound, conversation_id, name=known.name, ledger=ledger, shown=shown)
     await announce(system, tx, News(conversations=(conversation_id,), created=(*event, message_id)))
     granted = wish is not None and await grant(system, tx, wish, before, inbound.identity_id, message_id, inbound.at)
+    tapped = tapped_in(inbound.payload) if not inbound.automatic else None
+    granted = granted or (tapped is not None and await take_tap(system, tx, tapped, before, inbound.at))
     if not inbound.automatic and not inbound.by_hand and not granted:
         await respond(system, tx, conversation_id, at=inbound.at, before=ledger)
     await notify(system, tx, About(Matter.MESSAGE, conversation_id, plain_text(shown), message_id))

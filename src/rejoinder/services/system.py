@@ -54,5 +54,6 @@ class System:
     speeds: Speeds = field(default_factory=Speeds)
     books: Books = field(default_factory=Books)
     told: Told = field(default_factory=Told)
+    told_campaigns: Told = field(default_factory=Told)
     showbooks: Showbooks = field(default_factory=Showbooks)
     collector: Collector = field(default_factory=Collector)

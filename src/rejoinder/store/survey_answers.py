@@ -88,3 +88,17 @@ async def totals(
     for one in await tx.rows(_SQL.days, tx.workspace_id, campaign_id, numbers, *stretch):
         days.setdefault(one["question"], []).append((one["day"], one["answer"], one["people"]))
     return Totals(row["people"], row["complete"], {one["question"]: one["people"] for one in answered}, counts, days)
+
+
+async def of_conversation(
+    tx: Tx, campaign_id: UUID, contact_id: UUID, conversation_id: UUID
+) -> tuple[UUID, dict[str, Answer]] | None:
+    """Lock what was answered in a conversation and is not complete: its id and the answers."""
+    row = await tx.row(_SQL.of_conversation, tx.workspace_id, campaign_id, contact_id, conversation_id)
+    return row and (row["id"], _ANSWERS.decode(row["answers"]))
+
+
+async def arm_of(tx: Tx, campaign_id: UUID, contact_id: UUID) -> str | None:
+    """Tell which variant of a campaign somebody has."""
+    found: str | None = await tx.value(_SQL.arm_of, tx.workspace_id, campaign_id, contact_id)
+    return found

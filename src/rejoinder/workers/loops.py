@@ -9,6 +9,7 @@ import structlog
 
 from rejoinder.services import housekeeping, timers
 from rejoinder.services.campaigns.going import send_campaigns
+from rejoinder.services.campaigns.standing import look_after_campaigns
 from rejoinder.services.channels.wellbeing import look_after
 from rejoinder.services.collect.take_in import take_in as collect
 from rejoinder.services.dispatch import dispatch
@@ -72,6 +73,7 @@ async def _loops(system: System, mailboxes: Collecting) -> None:
         group.create_task(_every(TELL_EVERY_S, lambda: tell_due(system), "notifications"))
         group.create_task(_every(ALERTS_EVERY_S, lambda: alert(system), "alerts"))
         group.create_task(_every(LOOK_AFTER_EVERY_S, lambda: look_after(system), "accounts"))
+        group.create_task(_every(LOOK_AFTER_EVERY_S, lambda: look_after_campaigns(system), "standing of campaigns"))
         group.create_task(_every(HOUSEKEEPING_EVERY_S, lambda: housekeeping.tidy(system), "housekeeping"))
 
 

@@ -181,3 +181,23 @@ async def test_a_test_that_lacks_a_value_or_goes_nowhere_is_refused(system: Syst
         await owner.ok("POST", "/channels", MAILBOX)
         assert (await owner.refused("POST", f"/campaigns/{lacks['id']}/test", asked))["code"] == "missing_value"
         assert (await owner.refused("POST", f"/campaigns/{shown['id']}/test", asked))["code"] == "not_on_channels"
+
+
+async def test_the_check_tells_what_is_wrong_with_words_and_coupons(system: System) -> None:
+    seed = await seeded(system)
+    where = "variants[0].wordings[0].content.blocks[0].text"
+    async with asking(system, seed.owner) as (owner,):
+        few = (await owner.ok("POST", "/coupon-lists", {"name": "Few", "codes": ["A"]}))["coupon_list"]["id"]
+        none = (await owner.ok("POST", "/coupon-lists", {"name": "None"}))["coupon_list"]["id"]
+
+        unsure = await owner.ok(
+            "POST", "/campaigns/check", draft("{{ contact.city }} {{ coupon }}", coupon_list_id=few)
+        )
+        wrong = await owner.ok("POST", "/campaigns/check", draft("{{ contact.nme }} {{ coupon }}", coupon_list_id=none))
+
+        warned = {one["field"]: one["text"] for one in unsure["warnings"]}
+        assert "contact.city" in warned[where]
+        assert "Codes left in “Few”: 1." in warned["coupon_list_id"]
+        told = {one["field"]: one["text"] for one in wrong["problems"]}
+        assert told[where] == "A contact has no “nme”."
+        assert told["coupon_list_id"] == "No code of “None” is left. Add some."

@@ -9,17 +9,25 @@ import msgspec
 from asking import session_of
 from people import answers, arrives, says
 from rejoinder.api.asked import COOKIE
+from rejoinder.domain.audience.rule import All
+from rejoinder.domain.campaign.content import Talk
+from rejoinder.domain.campaign.definition import Definition, Variant, Wording
+from rejoinder.domain.campaign.kinds import Kind
+from rejoinder.domain.content import Text
 from rejoinder.services import tags, uploads
 from rejoinder.services.accounts import invitations, teams, tokens
 from rejoinder.services.accounts.invitations import Invite
 from rejoinder.services.accounts.teams import NewTeam
 from rejoinder.services.accounts.tokens import NewToken
+from rejoinder.services.campaigns import keep as campaigns
 from rejoinder.services.collect import keys as write_keys
 from rejoinder.services.consents import importing
 from rejoinder.services.consents.given import Given
+from rejoinder.services.coupons import keep as coupons
 from rejoinder.services.entry_points import keep as entry_points
 from rejoinder.services.imports.upload import upload
 from rejoinder.services.saved_replies import keep
+from rejoinder.services.segments import keep as segments
 from rejoinder.services.system import System
 from rejoinder.services.topics import keep as topics
 from rejoinder.services.topics import subscribers
@@ -85,6 +93,9 @@ async def prepared(system: System) -> Caller:
         "entry_point_id": entry.id,
         "import_id": imported.id,
         "data_import_id": await _data_import(system, seed),
+        "campaign_id": await _campaign(system, seed),
+        "list_id": (await coupons.make_list(system, owner, coupons.NewCouponList(name="Spring"))).coupon_list.id,
+        "segment_id": (await segments.make_segment(system, owner, segments.NewSegment(name="All", rule=All()))).id,
         "conversation_id": conversation_id,
         "contact_id": guest.visitor.contact_id,
         "channel_id": seed.channel.id,
@@ -115,6 +126,17 @@ async def prepared(system: System) -> Caller:
             "password": PASSWORD,
         },
     )
+
+
+async def _campaign(system: System, seed: Seed) -> UUID:
+    said = Definition(
+        name="Beans",
+        kind=Kind.MESSAGE,
+        reason="They asked for it.",
+        channel_ids=(seed.channel.id,),
+        variants=(Variant("a", (Wording(Talk((Text("Beans are back"),))),)),),
+    )
+    return (await campaigns.make_campaign(system, seed.owner, said)).id
 
 
 async def _data_import(system: System, seed: Seed) -> UUID:

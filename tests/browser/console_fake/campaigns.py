@@ -239,6 +239,14 @@ async def point(request: web.Request) -> web.Response:
     return web.json_response({"id": "pt-1", "link": link, "expires_at": iso(now())}, status=201)
 
 
+@routes.get(ONE + "/missing")
+async def missing(request: web.Request) -> web.Response:
+    lacks = [{"variable": "contact.attributes.size", "where": "blocks[0].text"}]
+    who = fake(request).contacts["ct-1"]
+    people = [{"contact": who, "missing": lacks}] if "attributes.size" in str(one_of(request)["definition"]) else []
+    return web.json_response({"items": people, "looked": 60, "next": None})
+
+
 @routes.post(API + "/dry-runs")
 async def dry_run(request: web.Request) -> web.Response:
     return web.json_response(DRY_RUN, status=202)

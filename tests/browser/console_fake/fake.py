@@ -72,6 +72,7 @@ class Fake:
         self.oddities: list[Record] = []
         self.segments: dict[str, Record] = {}
         self.campaigns: dict[str, Record] = {}
+        self.coupon_lists: dict[str, Record] = {}
         self.attributes: list[Record] = []
         self.write_keys: list[Record] = []
         #: For how many days events are kept, by name.

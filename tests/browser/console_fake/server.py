@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from . import accounts, audiences, campaigns, contacts, inbox, rest, thread, topics
+from . import accounts, audiences, came_of_it, campaigns, contacts, inbox, rest, thread, topics
 from .asked import API, FAKE, fake, problem
 from .fake import Fake
 
@@ -71,7 +71,7 @@ def make(it: Fake) -> web.Application:
     it.segments = it.segments or (audiences.segments() if it.contacts else {})
     it.attributes = it.attributes or audiences.attributes()
     it.campaigns = it.campaigns or (campaigns.campaigns() if it.contacts else {})
-    for module in (accounts, rest, inbox, thread, audiences, campaigns, contacts, topics):
+    for module in (accounts, rest, inbox, thread, audiences, came_of_it, campaigns, contacts, topics):
         app.add_routes(module.routes)
     app.add_routes(pages)
     return app

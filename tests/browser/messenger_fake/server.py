@@ -204,8 +204,6 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     parts = path.split("/")
     if parts[0] == "conversations" and len(parts) > 1:
         return await about_conversation(fake, request, parts, body)
-    if parts[0] in ("pages", "events", "shown"):
-        return web.json_response({"items": items_after(fake, parts[0], body)})
     if path == "messages":
         return await take(fake, request, body)
     if path == "uploads":
@@ -213,7 +211,8 @@ async def answer(fake: Fake, request: web.Request) -> web.Response:
     if path == "block":
         fake.boot["blocked"] = body["blocked"]
     plain = {"boot": fake.answer_boot(), "home": fake.home, "push": {"key": fake.push_key}}
-    return web.json_response(plain.get(path, {}))
+    brings = parts[0] in ("pages", "events", "shown")
+    return web.json_response({"items": items_after(fake, parts[0], body)} if brings else plain.get(path, {}))
 
 
 def items_after(fake: Fake, path: str, body: Record) -> list[Record]:

@@ -90,7 +90,7 @@ async def test_the_remaining_states_are_clean(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(message(cid, DEWI, text("hello")), unread=1)
     visit = await host.open()
-    await visit.page.locator(".preview").wait_for()
+    await visit.page.locator(".said").wait_for()
     await _clean(visit)
     host.fake.boot["blocked"] = True
     blocked = await host.open()

@@ -20,7 +20,7 @@ async def test_a_message_to_a_closed_messenger_is_counted_and_previewed(host: Ho
     await host.fake.say(cid, text("Your order is on its way"))
     await expect(visit.launcher.locator(".count")).to_have_text("1")
     await expect(visit.page).to_have_title("(1) Kopi Kita")
-    await expect(visit.page.locator(".preview")).to_contain_text("Your order is on its way")
+    await expect(visit.page.locator(".said")).to_contain_text("Your order is on its way")
     await visit.page.locator(".preview-open").click()
     await expect(visit.bubbles.last).to_have_text("Your order is on its way")
     await expect(visit.page).to_have_title("Kopi Kita")
@@ -42,11 +42,11 @@ async def test_what_came_while_away_is_previewed_once(host: Host) -> None:
     cid = new_id()
     host.fake.open_conversation(message(cid, DEWI, text("We kept one for you")), unread=1)
     visit = await host.open()
-    await expect(visit.page.locator(".preview")).to_contain_text("We kept one for you")
-    await visit.page.locator(".preview .tool").click()
+    await expect(visit.page.locator(".said")).to_contain_text("We kept one for you")
+    await visit.page.locator(".said .tool").click()
     await visit.page.reload()
     await expect(visit.launcher.locator(".count")).to_have_text("1")
-    await expect(visit.page.locator(".preview")).to_have_count(0)
+    await expect(visit.page.locator(".said")).to_have_count(0)
 
 
 async def test_a_muted_conversation_is_neither_counted_nor_previewed(host: Host, until: Until) -> None:
@@ -57,7 +57,7 @@ async def test_a_muted_conversation_is_neither_counted_nor_previewed(host: Host,
     await host.fake.say(cid, text("quiet"))
     await visit.open()
     await expect(visit.page.locator(".entry-last")).to_have_text("quiet")
-    assert await visit.page.locator(".count, .preview").count() == 0
+    assert await visit.page.locator(".count, .said").count() == 0
 
 
 async def test_a_look_that_did_not_get_through_is_told_again(host: Host, until: Until) -> None:

@@ -79,6 +79,17 @@ since people who moved have seen both.
 
 Where two contacts turn out to be one person, what they got first is what counts.
 
+## A campaign's report
+
+`GET /api/v1/campaigns/{id}/experiment` has, for each variant and the control group (`control`), how many people, how
+many of them reached the goal, and what they brought; whether the groups are as large as they should be; and the
+effects with their intervals, now and on the evening of each day.
+
+People count for the variant that they were assigned to when the campaign came to them, whether or not it reached them:
+held, dropped and lacking a value too. What keeps people of one variant from getting it is part of what it does. The
+control group has those whom it would have come to at the same moment. The goal counts for so many days after that,
+once a person; revenue is all that they brought in that time. A day is one of UTC.
+
 ## What is said
 
 | verdict | what it means |

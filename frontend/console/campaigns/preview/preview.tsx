@@ -25,7 +25,7 @@ const PAUSE_MS = 300
 /** How it looks: on a desktop or a phone, light or dark, in a language, to a chosen person. */
 export function Preview() {
   const it = useDraft()
-  const phone = useSignal(false)
+  const phone = useSignal(it.said.peek().kind === "carousel")
   const dark = useSignal(ownTheme.value === "dark")
   const person = useSignal<{ id: string; name: string } | null>(null)
   const types = typesOf(it.said.value.channel_ids ?? [])
@@ -43,9 +43,13 @@ export function Preview() {
             <Tool icon="phone" label={t("phone")} on={phone.value} run={() => (phone.value = true)} />
           </>
         )}
-        <span class="preview-line" />
-        <Tool icon="sun" label={t("light")} on={!dark.value} run={() => (dark.value = false)} />
-        <Tool icon="moon" label={t("dark")} on={dark.value} run={() => (dark.value = true)} />
+        {kind !== "message" && kind !== "tour" && (
+          <>
+            <span class="preview-line" />
+            <Tool icon="sun" label={t("light")} on={!dark.value} run={() => (dark.value = false)} />
+            <Tool icon="moon" label={t("dark")} on={dark.value} run={() => (dark.value = true)} />
+          </>
+        )}
       </div>
       {kind === "message" && types.length > 1 && (
         <Select
@@ -60,7 +64,7 @@ export function Preview() {
         content={filled.content}
         kind={kind}
         senderId={it.variant.value.sender_id ?? null}
-        channelType={type}
+        onChannel={filled.channel ?? null}
         locale={it.locale.value}
         theme={dark.value ? "dark" : "light"}
         phone={phone.value}

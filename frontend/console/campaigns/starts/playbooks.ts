@@ -100,7 +100,6 @@ export const PLAYBOOKS: readonly Playbook[] = [
     trades: ["shop", "retail"],
     make: (known) => ({
       ...sent("stock", known, known.event(/back.?in.?stock|restock/i, "back_in_stock"), 0),
-      purpose: "follow_up",
       goal: bought(known),
     }),
   },
@@ -110,7 +109,6 @@ export const PLAYBOOKS: readonly Playbook[] = [
     trades: ["media"],
     make: (known) => ({
       ...sent("trial", known, known.event(/trial.*(end|expire)/i, "trial_ended"), DAY_S),
-      purpose: "follow_up",
       goal: { event: known.event(/subscri|upgrade|plan.*(start|chosen)/i, "subscription_started"), within_days: 14 },
     }),
   },

@@ -46,7 +46,7 @@ def check_content(content: Content, where: Where) -> Iterator[Remark]:
             yield from _slides(slides, path, where)
         case Tour(steps):
             yield from _steps(steps, path)
-        case Survey():
+        case _:
             yield from check_survey(content, path)
 
 

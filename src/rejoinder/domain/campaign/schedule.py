@@ -7,6 +7,7 @@ month without its day has its last day instead.
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain, takewhile
 from zoneinfo import ZoneInfo
 
 from rejoinder.domain.campaign.when import Mode, When
@@ -41,18 +42,9 @@ def wall_of(when: When, begun: datetime, run_at: datetime, zone: ZoneInfo) -> da
     if not when.own_zone:
         return None
     if when.mode is Mode.RECURRING:
-        return [wall for at, wall in _until(_runs(when, begun, zone), run_at)][-1]
+        runs = _runs(when, begun, zone)
+        return [next(runs), *takewhile(lambda one: one[0] <= run_at, runs)][-1][1]
     return when.begins_at.replace(tzinfo=None) if when.begins_at else None
-
-
-def _until(runs: Iterator[tuple[datetime, datetime]], last: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Yield the runs until a moment, and the first in any case."""
-    first = next(runs)
-    yield first
-    for one in runs:
-        if one[0] > last:
-            return
-        yield one
 
 
 def due_at(wall: datetime | None, zone: ZoneInfo, now: datetime) -> datetime:
@@ -74,9 +66,12 @@ def _anywhere(wall: datetime) -> datetime:
 def _runs(when: When, begun: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
     """Yield every run as a moment and what the clock shows then, without end."""
     hour = time(*divmod(min(round(when.hour * _HOUR), _LAST_MINUTE), _HOUR))
-    for day in _days(when, begun.astimezone(zone).date()):
+
+    def on(day: date) -> tuple[datetime, datetime]:
         wall = datetime.combine(day, hour)
-        yield (_anywhere(wall) if when.own_zone else instant(zone, wall, later=False)), wall
+        return (_anywhere(wall) if when.own_zone else instant(zone, wall, later=False)), wall
+
+    return map(on, _days(when, begun.astimezone(zone).date()))
 
 
 def _days(when: When, first: date) -> Iterator[date]:
@@ -93,8 +88,11 @@ def _every(first: date, step: timedelta) -> Iterator[date]:
 
 def _weekly(when: When, first: date) -> Iterator[date]:
     weekdays = sorted(set(when.weekdays)) or [first.weekday()]
-    for monday in _every(first - first.weekday() * _DAY, timedelta(weeks=when.every)):
-        yield from (monday + number * _DAY for number in weekdays)
+
+    def week(monday: date) -> list[date]:
+        return [monday + number * _DAY for number in weekdays]
+
+    return chain.from_iterable(map(week, _every(first - first.weekday() * _DAY, timedelta(weeks=when.every))))
 
 
 def _monthly(when: When, first: date) -> Iterator[date]:

@@ -14,8 +14,8 @@ from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import FieldProblem, Invalid
 from rejoinder.domain.segment import campaigns_in
 from rejoinder.services.channels.preview import insist_it_fits
+from rejoinder.services.personalize import as_example, remarks
 from rejoinder.services.system import System
-from rejoinder.services.topics.personal import as_example
 from rejoinder.store import campaigns, channels, segments
 from rejoinder.store.database import Tx
 
@@ -31,7 +31,11 @@ async def checked(system: System, tx: Tx, said: Definition) -> Checked:
     """Check a campaign against what there is."""
     known = await _known(tx, said)
     found = check(said, known, system.clock())
-    return replace(found, problems=(*found.problems, *_misfits(system, said, known)))
+    words = await remarks(system, tx, said)
+    wrong = [one for one in words if not one.only_warns]
+    unsure = [replace(one, only_warns=False) for one in words if one.only_warns]
+    problems = (*found.problems, *wrong, *([] if wrong else _misfits(system, said, known)))
+    return replace(found, problems=problems, warnings=(*found.warnings, *unsure))
 
 
 async def insist_whole(system: System, tx: Tx, said: Definition) -> None:
@@ -63,9 +67,10 @@ def _misfits(system: System, said: Definition, known: Known) -> Iterator[Remark]
     for type_ in dict.fromkeys(known.channels[id_] for id_ in said.channel_ids if id_ in known.channels):
         for index, variant in enumerate(said.variants):
             for number, wording in enumerate(variant.wordings):
-                if isinstance(wording.content, Talk):
+                talk = as_example(wording.content, system.clock())
+                if isinstance(talk, Talk):
                     path = f"variants[{index}].wordings[{number}].content"
-                    yield from _misfit(system, type_, wording.content, path)
+                    yield from _misfit(system, type_, talk, path)
 
 
 def _misfit(system: System, type_: str, talk: Talk, path: str) -> Iterator[Remark]:
@@ -74,6 +79,6 @@ def _misfit(system: System, type_: str, talk: Talk, path: str) -> Iterator[Remar
         (talk.blocks, f"{path}.blocks") if own is None else (talk.on[own].blocks, f"{path}.on[{own}].blocks")
     )
     try:
-        insist_it_fits(system, type_, as_example(blocks), place)
+        insist_it_fits(system, type_, blocks, place)
     except Invalid as error:
         yield Remark(error.field or place, f"{error.detail} {error.remedy}".strip())

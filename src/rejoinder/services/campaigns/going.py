@@ -31,7 +31,7 @@ class _Facts(msgspec.Struct, frozen=True):
 
 _FACTS = msgspec.json.Decoder(_Facts)
 #: To how many people a campaign comes in one transaction.
-CHUNK = 2_000
+CHUNK = 5_000
 
 
 async def send_campaigns(system: System) -> int:
@@ -111,7 +111,8 @@ async def _go_on(system: System, tx: Tx) -> int:
         await come_to(system, tx, coming, [To(id_, campaign.run) for id_ in found])
     over = len(found) < CHUNK
     await campaign_going.went(tx, campaign_id, found[-1] if found else place, len(found), now if over else None)
-    await announce_campaigns(system, tx, [campaign_id])
+    if over or system.told_campaigns.now(tx.workspace_id, [campaign_id], now):
+        await announce_campaigns(system, tx, [campaign_id])
     return max(len(found), 1)
 
 

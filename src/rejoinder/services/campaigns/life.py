@@ -71,7 +71,7 @@ async def resume(system: System, actor: Actor, campaign_id: UUID) -> Campaign:
             at = next_run(when, begins_at(when, one.started_at or now), now, await zone(tx))
         waits = at is not None and at > now and not one.run
         state = State.SCHEDULED if waits else State.LIVE
-        one = replace(one, state=state, next_at=at, paused_at=None, paused_why=None, updated_at=now)
+        one = replace(one, state=state, next_at=at, paused_at=None, updated_at=now)
         return await _moved(system, tx, actor, "campaign.resumed", one)
 
 

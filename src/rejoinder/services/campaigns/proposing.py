@@ -77,6 +77,7 @@ async def come_to(system: System, tx: Tx, coming: Coming, people: Sequence[To]) 
     campaign = coming.campaign
     by_id = {one.contact_id: one for one in people}
     tried = max([one.tried for one in people], default=0)
+    await campaign_going.by_index(tx)
     found = await campaign_going.places(tx, list(by_id), campaign.definition.channel_ids[tried:])
     split, arms = split_of(campaign), {}
     for place in found:

@@ -10,6 +10,7 @@ from rejoinder.domain.paging import Page
 from rejoinder.domain.permissions import Permission
 from rejoinder.domain.problem import Conflict, Invalid, missing
 from rejoinder.domain.rehearsal import Group
+from rejoinder.services.dry_runs.campaign import as_asked, audience_of
 from rejoinder.services.dry_runs.proposed import Asked, proposed
 from rejoinder.services.dry_runs.run import carry_out
 from rejoinder.services.reaching import Room
@@ -76,11 +77,15 @@ async def start_dry_run(system: System, actor: Actor, asked: Asked) -> DryRun:
         raise Invalid("no_topic", "Whose subscribers?", field="topic_id", remedy="Name a topic.")
     id_ = system.new_id()
     async with system.db.service(actor.workspace_id) as tx:
+        asked = await as_asked(tx, asked)
+        only = await audience_of(system, tx, asked)
         wanted = await _channels(tx, asked)
         total = sum([await dry_runs.reach(tx, one.id, _subscribers(asked), system.clock()) for one in wanted])
+        if only is not None:
+            total = min(total, len(only) * len(wanted))
         proposals = await proposed(tx, asked, wanted)
         await dry_runs.add(tx, id_, asked, total=total, by_name=actor.name, now=system.clock())
-    work = carry_out(system, actor.workspace_id, id_, proposals, topic_id=_subscribers(asked), at=asked.at)
+    work = carry_out(system, actor.workspace_id, id_, proposals, topic_id=_subscribers(asked), at=asked.at, only=only)
     system.hub.aside(work)
     return await read_dry_run(system, actor, id_)
 

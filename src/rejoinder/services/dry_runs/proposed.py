@@ -19,7 +19,7 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     """What to rehearse: a message of a purpose on some channels, to all whom they know or to a topic's subscribers.
 
     Without `channel_ids` every channel is asked; `at` is when it would be sent, now when it is left out.
-    An `estimate` is shown beside something else and not listed.
+    An `estimate` is shown beside something else and not listed. With a `campaign_id` all else is the campaign's.
     """
 
     purpose: Purpose = Purpose.PROMOTIONAL
@@ -32,6 +32,7 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     author: Author = Author.API
     at: datetime | None = None
     estimate: bool = False
+    campaign_id: UUID | None = None
 
 
 async def proposed(tx: Tx, asked: Asked, wanted: list[Channel]) -> dict[UUID, Proposal]:

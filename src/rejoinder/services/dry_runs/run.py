@@ -25,6 +25,8 @@ MANY = 20_000
 AT_ONCE = 2
 #: How many bytes of ledgers are asked about at once.
 PIECE = 2_000_000
+#: Where in a line of ledgers the contact's id stands.
+_ID = slice(2, 38)
 
 
 async def carry_out(
@@ -35,6 +37,7 @@ async def carry_out(
     *,
     topic_id: UUID | None,
     at: datetime | None,
+    only: frozenset[bytes] | None = None,
 ) -> None:
     """Ask the gate about every ledger of some channels; how far it is can be read all the while."""
     counts, now = Counts(), at or system.clock()
@@ -47,7 +50,9 @@ async def carry_out(
             for channel_id, proposal in wanted.items():
                 reaches = await accounts.reaches(found[channel_id], proposal)
                 question = Question(of_channel(found[channel_id]), proposal, now, tuple(reaches.values()))
-                asking = _Asking(system, workspace_id, id_, channel_id, topic_id, accounts.of(reaches), accounts.rooms)
+                asking = _Asking(
+                    system, workspace_id, id_, channel_id, topic_id, accounts.of(reaches), accounts.rooms, only
+                )
                 if not await asking.all(counts, question, several):
                     return
         await _keep(system, workspace_id, id_, counts, "done", accounts.rooms)
@@ -93,6 +98,7 @@ class _Asking(msgspec.Struct, frozen=True):
     topic_id: UUID | None
     places: tuple[Places, ...]
     rooms: list[Room]
+    only: frozenset[bytes] | None = None
 
     async def all(self, counts: Counts, question: Question, several: Askers) -> bool:
         """Ask about all; False when the dry run was cancelled."""
@@ -127,17 +133,24 @@ class _Asking(msgspec.Struct, frozen=True):
             kept.extend(data)
             if len(kept) >= PIECE:
                 whole = kept.rindex(b"\n") + 1
-                piece = bytes(kept[:whole])
+                piece = self._of_these(bytes(kept[:whole]))
                 del kept[:whole]
-                await pieces.put(piece)
+                if piece:
+                    await pieces.put(piece)
 
         try:
             async with self.system.db.service(self.workspace_id) as tx:
                 await dry_runs.ledgers(tx, self.channel_id, self.topic_id, self.system.clock(), take)
-            if kept:
-                await pieces.put(bytes(kept))
+            if last := self._of_these(bytes(kept)):
+                await pieces.put(last)
         finally:
             await pieces.put(b"")
+
+    def _of_these(self, lines: bytes) -> bytes:
+        """Keep the lines of those who are meant; each begins with the contact's id."""
+        if self.only is None:
+            return lines
+        return b"".join([line for line in lines.splitlines(keepends=True) if line[_ID] in self.only])
 
 
 async def _keep(system: System, workspace_id: UUID, id_: UUID, counts: Counts, state: str, rooms: list[Room]) -> bool:

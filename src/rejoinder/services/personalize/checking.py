@@ -79,5 +79,5 @@ async def _coupons(system: System, tx: Tx, definition: Definition) -> AsyncItera
     elif not known.free:
         yield Remark("coupon_list_id", f"No code of “{known.name}” is left. Add some.")
     elif known.low:
-        text = f"“{known.name}” has {known.free} codes left; whoever comes after them gets nothing."
+        text = f"Codes left in “{known.name}”: {known.free:,}. Whoever comes after them gets nothing."
         yield Remark("coupon_list_id", text, only_warns=True)

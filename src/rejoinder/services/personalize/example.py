@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from rejoinder.domain.campaign.content import Content
 from rejoinder.domain.campaign.definition import Definition
 from rejoinder.domain.campaign.wording import variant_of, wording_for
 from rejoinder.domain.problem import missing
@@ -42,8 +43,12 @@ def made_up(definition: Definition, variant_key: str, locale: str | None, now: d
     if variant is None:
         raise missing("variant")
     wording = wording_for(variant, locale)
-    content, _ = say(wording.content, _facts(wanted([wording.content]), now))
-    return Filled(content, wording.locale)
+    return Filled(as_example(wording.content, now), wording.locale)
+
+
+def as_example(content: Content, now: datetime) -> Content:
+    """Say a content to somebody made up; raises Invalid where a text is no Liquid."""
+    return say(content, _facts(wanted([content]), now))[0]
 
 
 def _facts(needs: Wanted, now: datetime) -> dict[str, Any]:

@@ -56,3 +56,6 @@ SELECT a.id, a.contact_id, c.name, a.at, a.answers ->> $3 AS text
   FROM survey_answer a JOIN contact c ON c.workspace_id = a.workspace_id AND c.id = a.contact_id
  WHERE a.workspace_id = $1 AND a.campaign_id = $2 AND a.answers ? $3 AND ($4::uuid IS NULL OR a.id < $4)
  ORDER BY a.id DESC LIMIT $5
+
+-- name: arm_of
+SELECT arm FROM campaign_person WHERE workspace_id = $1 AND campaign_id = $2 AND contact_id = $3

@@ -3,7 +3,7 @@ import { InlineNumber } from "../../../audiences/build/inline"
 import { number } from "../../../text"
 import { rate } from "../../percent"
 import { useDraft } from "../draft"
-import { versionName } from "../say/versions"
+import { versionName } from "../say/version-name"
 import { t } from "../text"
 import { headsOf, sharesOf } from "./shares"
 

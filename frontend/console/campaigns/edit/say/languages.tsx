@@ -11,6 +11,11 @@ export function languageLabel(locale: string | null | undefined): string {
   return locale ? languageName(locale) : t("language_else")
 }
 
+/** Kinds without a sender: their sentence begins with the language. */
+export function isUnsent(kind: string): boolean {
+  return kind === "banner" || kind === "carousel" || kind === "tour"
+}
+
 /** The languages in which it is written; whoever has another one gets the first. */
 export function Languages() {
   const it = useDraft()
@@ -28,7 +33,7 @@ export function Languages() {
   }
   return (
     <>
-      <Word>{t("in")}</Word>
+      <Word>{t(isUnsent(it.said.value.kind) ? "in_first" : "in")}</Word>
       <fieldset class="languages" aria-label={t("languages")}>
         {wordings.map(({ locale }) => (
           <button

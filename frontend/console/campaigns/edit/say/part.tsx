@@ -7,7 +7,7 @@ import { Part, Sentence } from "../part"
 import { t } from "../text"
 import { BannerEditor } from "./banner"
 import { Coupons } from "./coupons"
-import { Languages } from "./languages"
+import { isUnsent, Languages } from "./languages"
 import { SlidesEditor } from "./slides"
 import { SurveyEditor } from "./survey"
 import { TalkEditor } from "./talk"
@@ -52,7 +52,7 @@ function ContentEditor({ words }: { words: Vocabulary | null }) {
 function Sender() {
   const it = useDraft()
   const { kind } = it.said.value
-  if (kind === "banner" || kind === "carousel" || kind === "tour") return null
+  if (isUnsent(kind)) return null
   const business = me.value?.workspace.name ?? ""
   return (
     <>

@@ -3,13 +3,9 @@ import { Tabs } from "../../../kit/tabs"
 import { another } from "../blank"
 import { useDraft } from "../draft"
 import { t } from "../text"
+import { versionName } from "./version-name"
 
 const MOST = 10
-
-/** What a version is called: its own name, or its letter. */
-export function versionName({ name }: { name?: string | undefined }, at: number): string {
-  return name || String.fromCharCode(65 + at)
-}
 
 /** Versions that are compared with each other, where there are several. */
 export function Versions() {

@@ -7,11 +7,12 @@ import { Icon } from "../../../kit/icon"
 import { asProblem, type Problem } from "../../../kit/problem"
 import { toast } from "../../../kit/toast"
 import { navigate } from "../../../shell/router"
-import { BASE, type Campaign, PATH } from "../../wire"
+import { BASE, type Campaign, isInApp, PATH } from "../../wire"
 import { useDraft } from "../draft"
 import { show } from "../head"
 import { t } from "../text"
 import { DryRunView } from "./dry-run"
+import { Lacking } from "./lacking"
 import { summaryOf } from "./summary"
 
 /** What will happen, who would get it now, and what is doubtful: then it starts. */
@@ -72,8 +73,14 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
             {text}
           </p>
         ))}
-        <DryRunView id={it.one.id} />
+        <Lacking />
+        {isInApp(it.said.value.kind) ? <Meant people={it.people.value} /> : <DryRunView id={it.one.id} />}
       </div>
     </Dialog>
   )
+}
+
+/** What is shown on a page is decided for each when they come; until then there is only how many are meant. */
+function Meant({ people }: { people: number | null }) {
+  return people === null ? null : <p class="part-lead">{t("meant", { n: people })}</p>
 }

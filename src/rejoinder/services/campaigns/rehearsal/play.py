@@ -12,9 +12,9 @@ from rejoinder.domain.campaign.campaign import Campaign
 from rejoinder.domain.campaign.rehearsing import Day, Diary, Sample
 from rejoinder.domain.policy.calendar import instant
 from rejoinder.services.campaigns.going import rules_of
-from rejoinder.services.campaigns.life import zone
 from rejoinder.services.campaigns.rehearsal.cast import Cast
 from rejoinder.services.campaigns.rehearsal.coming import Coming, Due, notes_of
+from rejoinder.services.campaigns.times import zone
 from rejoinder.services.system import System
 from rejoinder.store import audiences, dry_runs
 

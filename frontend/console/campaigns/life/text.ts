@@ -1,0 +1,4 @@
+import { speaker } from "../../words"
+import words from "./en.json"
+
+export const t = speaker(words)

@@ -1,1 +1,0 @@
-import{l as a}from"./chunk-4ZCJDYDU.js";var s={web:"channel.web",email:"channel.email",whatsapp:"channel.whatsapp",telegram:"channel.telegram",messenger:"channel.messenger",instagram:"channel.instagram",rcs:"channel.rcs",sms:"channel.sms",webpush:"channel.webpush"};function r(e){let n=s[e];return n?a(n):e}export{r as a};

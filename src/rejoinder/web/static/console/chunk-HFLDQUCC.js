@@ -1,0 +1,1 @@
+import{r as o,t as a}from"./chunk-TJUQQ3IT.js";var m="rejoinder.theme";function n(){let e=localStorage.getItem(m);return e==="light"||e==="dark"?e:"auto"}var t=o("auto");function u(){t.value=n(),a(()=>{document.documentElement.dataset.theme=t.value,localStorage.setItem(m,t.value)})}export{t as a,u as b};

@@ -1,0 +1,1 @@
+import{g as r,r as i}from"./chunk-TJUQQ3IT.js";var u=4e3;function C(l,s){let n=i(null),e=!1;function t(){e=!0,l().then(o=>{n.value=o},()=>setTimeout(t,u))}return o=>{let p=n.value;return p?r(p,{...o}):(e||t(),s?.()??null)}}export{C as a};

@@ -1,0 +1,1 @@
+import{h as e}from"./chunk-ZWZIZAJI.js";import{c as r,g as o}from"./chunk-TJUQQ3IT.js";function s({rooms:a,said:m}){return o(r,{children:a?.map(n=>o("p",{class:"remark remark-plain",children:[o(e,{name:"contacts",size:16}),o("span",{children:m(n)})]},`${n.channel_name} ${n.rule}`))})}export{s as a};

@@ -1,0 +1,1 @@
+import{a as o,b as s,c as n}from"./chunk-ZWZIZAJI.js";import{g as e}from"./chunk-TJUQQ3IT.js";function l({text:r,foot:t}){return e("div",{class:"bubble",children:e(o,{message:{blocks:[{type:"text",text:r}],masked:[]},side:"other",setting:{say:n,locale:s},children:t&&e("span",{class:"bubble-foot",children:t})})})}export{l as a};

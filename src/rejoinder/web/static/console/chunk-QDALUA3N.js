@@ -1,1 +1,0 @@
-import{h as o,k as s,l as n}from"./chunk-4ZCJDYDU.js";import{i as e}from"./chunk-TPRYZOAO.js";function l({text:r,foot:t}){return e("div",{class:"bubble",children:e(o,{message:{blocks:[{type:"text",text:r}],masked:[]},side:"other",setting:{say:n,locale:s},children:t&&e("span",{class:"bubble-foot",children:t})})})}export{l as a};

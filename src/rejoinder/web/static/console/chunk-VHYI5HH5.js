@@ -1,0 +1,1 @@
+import{o as t}from"./chunk-ZWZIZAJI.js";import{r as p}from"./chunk-TJUQQ3IT.js";var i=p(new Map),n=!1;function l(e){return n||r(),i.value.get(e)}async function r(){n=!0;try{let{items:e}=await t.get("/channels/types");i.value=new Map(e.map(a=>[a.type,a]))}catch{n=!1}}export{l as a};

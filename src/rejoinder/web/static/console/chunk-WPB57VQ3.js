@@ -1,1 +1,0 @@
-import{m as e}from"./chunk-4ZCJDYDU.js";var o={title:"Outreach","group.asked":"Asked for","group.reach":"Reach","section.topics":"Topics","section.consents":"Consents","section.entry-points":"Entry points","section.dry-runs":"Dry runs","nowhere.title":"There is no such page","nowhere.text":"The address may be old, or mistyped."};var i=e(o);export{i as a};

@@ -1,1 +1,0 @@
-import{q as e}from"./chunk-4ZCJDYDU.js";import{e as r,i as o}from"./chunk-TPRYZOAO.js";function s({rooms:a,said:m}){return o(r,{children:a?.map(n=>o("p",{class:"remark remark-plain",children:[o(e,{name:"contacts",size:16}),o("span",{children:m(n)})]},`${n.channel_name} ${n.rule}`))})}export{s as a};

@@ -1,0 +1,1 @@
+import{a as s,b as o}from"./chunk-JNBLEQ6U.js";import{b as r}from"./chunk-HFLDQUCC.js";import"./chunk-KO4WT6HR.js";import"./chunk-ITS2HIMX.js";import"./chunk-6OXZUDZI.js";import{y as i}from"./chunk-ZWZIZAJI.js";import{e as t,g as e}from"./chunk-TJUQQ3IT.js";r();s(i.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(e(o,{}),a);

@@ -1,1 +1,0 @@
-import{b as r,c as s,d as o}from"./chunk-LX4F2O4S.js";import"./chunk-7WG26NAQ.js";import"./chunk-AGKDSVKB.js";import"./chunk-32UAIE5E.js";import{O as i}from"./chunk-4ZCJDYDU.js";import{g as t,i as e}from"./chunk-TPRYZOAO.js";r();s(i.value.path)?.route.load().catch(()=>{});var a=document.getElementById("app");a&&t(e(o,{}),a);

@@ -1,0 +1,1 @@
+import{a}from"./chunk-WVAWDI6F.js";import"./chunk-GUBPUCMW.js";import"./chunk-6OXZUDZI.js";import"./chunk-NYMZMWL2.js";import"./chunk-ZTGWC5RD.js";import"./chunk-ZWZIZAJI.js";import"./chunk-TJUQQ3IT.js";export{a as default};

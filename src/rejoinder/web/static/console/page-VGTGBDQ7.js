@@ -1,1 +1,0 @@
-import{a}from"./chunk-OM3EVSKJ.js";import"./chunk-FYO3TNWH.js";import"./chunk-AGKDSVKB.js";import"./chunk-C3BIYQFT.js";import"./chunk-ZTGWC5RD.js";import"./chunk-4ZCJDYDU.js";import"./chunk-TPRYZOAO.js";export{a as default};
